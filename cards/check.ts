@@ -12,6 +12,9 @@ export interface DataFile {
   data: unknown;
 }
 
+/** Cards that a pool may have: clients are sent indexes of cards in 15 bits and a sign (rooms/match/state.ts). */
+export const MAX_POOL = 2 ** 15;
+
 interface CardInFile {
   file: string;
   set: CardSet;
@@ -40,6 +43,11 @@ export function checkSets(files: DataFile[]): { sets: CardSet[]; issues: CardDat
       placed.push({ file, set, card });
     });
     sets.push(set);
+  }
+  if (placed.length > MAX_POOL) {
+    const { file, card } = placed[MAX_POOL];
+    const message = `is one too many: all sets together may have ${MAX_POOL.toLocaleString("en")} cards, and have ${placed.length.toLocaleString("en")}`;
+    issues.push({ file, card: card.id, path: "", message });
   }
   sets.sort((a, b) => a.release - b.release);
   checkEach(placed, issues, issues.length > 0 ? unreadCards(files) : []);

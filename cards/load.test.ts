@@ -2,9 +2,20 @@
 
 import { describe, expect, test } from "vitest";
 import { folderOf, HOUND, issuesIn, PUP, setWith, third, wrongWith } from "../test/support/cards-folder.ts";
+import { checkSets, MAX_POOL } from "./check.ts";
 import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
 import { releaseOf } from "./versions.ts";
+
+const EMBER = {
+  name: "Ember",
+  rarity: "common",
+  flavor: "",
+  kind: "energy",
+  basic: true,
+  provides: ["fire"],
+  ability: null,
+};
 
 describe("a sound folder", () => {
   test("gives the compiled pool, with the sets in the order of their release", () => {
@@ -105,6 +116,28 @@ describe("files", () => {
       "cards/sets/set.json story",
     ]);
     expect(issues[0].message).toMatch(/^cannot be read as JSON: /);
+  });
+
+  test("more cards than clients can be told of", () => {
+    const number = (i: number) => String(i).padStart(3, "0");
+    const cards = Array.from({ length: MAX_POOL + 2 }, (_, i) => {
+      const code = `t${String.fromCharCode(97 + Math.floor(i / 999 / 26), 97 + (Math.floor(i / 999) % 26))}`;
+      const at = (i % 999) + 1;
+      return { ...EMBER, code, number: at, id: `${code}-${number(at)}` };
+    });
+    const sets = Map.groupBy(cards, ({ code }) => code);
+    const files = [...sets].map(([code, own], i) => ({
+      file: `${code}.json`,
+      data: { ...setWith(), code, release: i + 1, cards: own.map(({ code: _, ...card }) => card) },
+    }));
+    expect(checkSets(files).issues).toEqual([
+      {
+        file: "tbg.json",
+        card: cards[MAX_POOL].id,
+        path: "",
+        message: "is one too many: all sets together may have 32,768 cards, and have 32,770",
+      },
+    ]);
   });
 
   test("decks: each broken rule, and cards that are not there", () => {

@@ -55,7 +55,7 @@ export const PlayerState = schema(
     options: t.array("int16").view(),
     picked: t.array("int16").view(),
     /** The effect that asks, by its list in the pool's programs and its place in it; -1 for the rules. */
-    program: t.int16().default(-1).view(),
+    program: t.int32().default(-1).view(),
     step: t.int8().default(-1).view(),
     min: t.uint8().default(0).view(),
     max: t.uint8().default(0).view(),
@@ -77,10 +77,10 @@ export const LastingState = schema(
     seat: t.int8(),
     mon: t.int16(),
     kind: t.string(),
-    amount: t.int16(),
+    amount: t.int32(),
     until: t.string(),
     lastTurn: t.int16(),
-    modifier: t.uint16(),
+    modifier: t.uint32(),
   },
   "Lasting",
 );

@@ -1,6 +1,7 @@
 // Whatever happens in a game, each client's decoded state is exactly the view of its seat.
 import { type Decoder, Encoder, Reflection } from "@colyseus/schema";
 import { expect, test } from "vitest";
+import { MAX_POOL } from "../../cards/check.ts";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import {
@@ -16,7 +17,7 @@ import {
   view,
 } from "../../engine/index.ts";
 import { movesOfState, viewOfState } from "../../test/support/view-of-state.ts";
-import { type MatchState, newMatchState, ownView } from "./state.ts";
+import { LastingState, type MatchState, newMatchState, ownView } from "./state.ts";
 import { syncPrivate, syncPublic } from "./sync.ts";
 
 const { pool, decks } = loadContent();
@@ -59,6 +60,21 @@ class Wire {
     this.encoder.discardChanges();
   }
 }
+
+test("what follows from the last card of the largest pool reaches clients as it is", () => {
+  const wire = new Wire();
+  const card = MAX_POOL - 1;
+  // Of a card with several texts, and of the last attack that a number has room for.
+  const last = { card, amount: MAX_POOL * 16 - 1, modifier: MAX_POOL * 4 };
+  wire.state.lasting.push(Object.assign(new LastingState(), last));
+  wire.state.players[0].hand.push(card);
+  wire.state.players[0].program = MAX_POOL * 4;
+  wire.join(0, false);
+  const { players, lasting } = wire.clients[0].state;
+  expect([...players[0].hand, players[0].program]).toEqual([card, MAX_POOL * 4]);
+  const { amount, modifier } = lasting[0];
+  expect({ card: lasting[0].card, amount, modifier }).toEqual(last);
+});
 
 function expectInStep(wire: Wire, game: Game, hint: string): void {
   wire.clients.forEach(({ state }, i) => {
