@@ -46,7 +46,12 @@ function missingFor(game: Game, mon: Mon, cost: EnergyCost, supply: EnergySupply
 }
 
 /** Whether a Mantimon meets the condition of an attack, its own or one that it would copy. */
-export function meetsCondition(game: Game, seat: Seat, mon: number, { card, condition }: AttackInfo): boolean {
+export function meetsCondition(
+  game: Game,
+  seat: Seat,
+  mon: number,
+  { card, condition }: AttackInfo,
+): boolean {
   return condition === null || verdictOf(game, prospectOf(seat, mon, card), condition) === true;
 }
 

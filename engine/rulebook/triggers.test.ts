@@ -105,21 +105,29 @@ test("14.12 a tool speaks as it is attached from the hand", () => {
 test.each([
   ["standard", "hand"],
   ["house", "zone"],
-] as const)("14.12 in %s a special energy speaks as it is attached from the %s, by a text too", (rules, place) => {
-  const spark = special("Spark", ["any"], whenever("attached", BURN_SELF));
-  const lay = (from: "hand" | "discard"): Effect => ({ effect: "attachEnergy", from, count: 1, to: "active" });
-  const side = { active: mon("Cub"), discard: [spark] };
-  const attached = scenario({ rules, me: { ...side, [place]: [spark] } }).play("attach Spark to Cub");
-  expect(attached.me.active.damage).toBe(10);
-  const byText = (from: "hand" | "discard") => {
-    const hand = [item("Lay", [lay(from)]), ...(place === "hand" ? [spark] : [])];
-    const me = { ...side, hand, ...(place === "zone" ? { zone: [spark] } : {}) };
-    const table = scenario({ rules, me }).play("play Lay");
-    expect(table.me.active.energy).toEqual(["Spark"]);
-    return table.me.active.damage;
-  };
-  expect([byText("hand"), byText("discard")]).toEqual([10, 0]);
-});
+] as const)(
+  "14.12 in %s a special energy speaks as it is attached from the %s, by a text too",
+  (rules, place) => {
+    const spark = special("Spark", ["any"], whenever("attached", BURN_SELF));
+    const lay = (from: "hand" | "discard"): Effect => ({
+      effect: "attachEnergy",
+      from,
+      count: 1,
+      to: "active",
+    });
+    const side = { active: mon("Cub"), discard: [spark] };
+    const attached = scenario({ rules, me: { ...side, [place]: [spark] } }).play("attach Spark to Cub");
+    expect(attached.me.active.damage).toBe(10);
+    const byText = (from: "hand" | "discard") => {
+      const hand = [item("Lay", [lay(from)]), ...(place === "hand" ? [spark] : [])];
+      const me = { ...side, hand, ...(place === "zone" ? { zone: [spark] } : {}) };
+      const table = scenario({ rules, me }).play("play Lay");
+      expect(table.me.active.energy).toEqual(["Spark"]);
+      return table.me.active.damage;
+    };
+    expect([byText("hand"), byText("discard")]).toEqual([10, 0]);
+  },
+);
 
 test("14.13 who moves from the bench to the active spot in the own turn speaks, once a turn", () => {
   const cat = mon("Cat", { ability: whenever("movedToActive", DRAW) });
