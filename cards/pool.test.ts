@@ -64,6 +64,12 @@ test("every card has flavour, and every line can be grown to its end", () => {
   }
 });
 
+test("no attack promises what ends when its Mantimon leaves the active spot (15.5) for as long as it is in play", () => {
+  const attacks = pool.cards.flatMap((card) => (card.kind === "mantimon" ? card.attacks : []));
+  const promising = attacks.filter(({ effects }) => JSON.stringify(effects).includes('"leavesPlay"'));
+  expect(promising.map(({ name }) => name)).toEqual([]);
+});
+
 test("what is worth 2 or 3 is an elder, a sovereign or one of a kind", () => {
   for (const card of pool.cards) {
     if (card.kind !== "mantimon") continue;
