@@ -1,5 +1,6 @@
 // npm run roll: replaces all processes of ecosystem.config.js under pm2 by new ones, one after the other, each once the
-// one before is ready. Players are handed over and play on. PM2_HOME says which pm2, if there are several.
+// one before is ready. Players are handed over and play on. The new ones get the variables of this script's environment, such
+// as other JWT_KEYS; one that is not set here stays as it was. PM2_HOME says which pm2, if there are several.
 import { join } from "node:path";
 import { fail, NODE, ROOT, run, step } from "./prepare.mjs";
 
@@ -7,6 +8,8 @@ const PM2 = join(ROOT, "node_modules/pm2/bin/pm2");
 const HEALTH_TIMEOUT_MS = 60_000;
 const POLL_INTERVAL_MS = 100;
 
+// What ecosystem.config.js gives each process, whatever the environment says.
+for (const name of ["ENVIRONMENT", "PORT", "PUBLIC_ADDRESS"]) delete process.env[name];
 const pm2 = (...args) => run(NODE, [PM2, ...args]);
 
 async function isHealthy(port) {
@@ -36,7 +39,7 @@ async function main() {
   for (const one of processes) await untilHealthy(one);
   for (const one of processes) {
     await step(`Replacing ${one.name}`, async () => {
-      await pm2("reload", one.name);
+      await pm2("reload", one.name, "--update-env");
       await untilHealthy(one);
     });
   }

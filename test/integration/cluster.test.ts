@@ -1,19 +1,23 @@
 // npm run cluster: pm2 with two processes behind nginx. Players reach rooms in either process at one address, matches
-// outlive the replacement of all processes, and nothing is left behind.
+// outlive the replacement of all processes, which takes another key to all of them, and nothing is left behind.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import jwt from "jsonwebtoken";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort } from "../../scripts/free-port.mjs";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
+import { newGuest } from "../support/server.ts";
 import { processEnv } from "../support/servers.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
+const OLD_KEY = "the-key-before-0123456789-abcdefghij";
+const NEW_KEY = "the-key-after-0123456789-abcdefghijk";
 const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("mantimon-cluster-"));
 
 async function startCluster() {
@@ -26,6 +30,7 @@ async function startCluster() {
       REDIS_URL: await newRedisUrl(),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       GUESTS_PER_HOUR: "1000",
+      JWT_KEYS: OLD_KEY,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -44,10 +49,10 @@ async function startCluster() {
   const home = await Promise.race([started, exit.then(([code]) => `ended with ${code}`)]);
   return {
     url: `http://127.0.0.1:${port}`,
-    async reload() {
+    async reload(env: Record<string, string>) {
       const pm2 = spawn(process.execPath, ["scripts/roll.mjs"], {
         cwd: ROOT,
-        env: { ...processEnv(), PM2_HOME: home },
+        env: { ...processEnv(), ...env, PM2_HOME: home },
         stdio: "ignore",
       });
       expect((await once(pm2, "exit"))[0]).toBe(0);
@@ -81,7 +86,12 @@ test("matches in both processes at one address, through the replacement of all p
     expect(processes.size).toBe(2);
   });
 
-  await cluster.reload();
+  // PORT is of each process: a value in the environment of who replaces them changes nothing.
+  await cluster.reload({ JWT_KEYS: `${NEW_KEY},${OLD_KEY}`, PORT: "1" });
+  for (const port of processes) {
+    const { token } = await newGuest(`${cluster.url}/${port}`);
+    expect(() => jwt.verify(token, NEW_KEY)).not.toThrow();
+  }
   for (const id of [matches[0], matches.at(-1)!]) {
     const clients: MatchClient[] = [];
     for (const player of players) {
