@@ -4,7 +4,7 @@ import type { Config } from "../config.ts";
 import type { Logger } from "../logger.ts";
 import { openEmbedded } from "./embedded.ts";
 import { PrismaClient } from "./generated/client.ts";
-import { migrate } from "./migrate.ts";
+import { MIGRATIONS_DIR, migrate } from "./migrate.ts";
 import { checkPostgresWrite, migratePostgres, postgresAdapter } from "./postgres.ts";
 
 export type Db = PrismaClient;
@@ -29,11 +29,11 @@ export function openDatabase(
   config: Pick<Config, "databaseUrl" | "dataDir">,
   logger?: Logger,
 ): Promise<Database> {
-  return config.databaseUrl ? openPostgres(config.databaseUrl) : openPGlite(config.dataDir, logger);
+  return config.databaseUrl ? openPostgres(config.databaseUrl, logger) : openPGlite(config.dataDir, logger);
 }
 
-async function openPostgres(url: string): Promise<Database> {
-  const migrated = await migratePostgres(url);
+async function openPostgres(url: string, logger?: Logger): Promise<Database> {
+  const migrated = await migratePostgres(url, logger);
   const db = new PrismaClient({ adapter: postgresAdapter(url), transactionOptions: TRANSACTION_OPTIONS });
   return { db, migrated, checkWrite: () => checkPostgresWrite(db), close: () => db.$disconnect() };
 }
@@ -41,7 +41,7 @@ async function openPostgres(url: string): Promise<Database> {
 async function openPGlite(dataDir: string, logger?: Logger): Promise<Database> {
   const embedded = await openEmbedded(dataDir, logger);
   try {
-    const migrated = await migrate(embedded.pglite);
+    const migrated = await migrate(embedded.pglite, MIGRATIONS_DIR, logger);
     const db = new PrismaClient({
       adapter: new PrismaPGlite(embedded.pglite),
       transactionOptions: TRANSACTION_OPTIONS,

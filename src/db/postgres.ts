@@ -1,10 +1,11 @@
 // A PostgreSQL server as the database: how it is reached at start, and what the operator is told if it cannot be used.
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import type { Logger } from "../logger.ts";
 import { StartError } from "../start-error.ts";
 import { isSqlState, sqlStateOf } from "./errors.ts";
 import type { PrismaClient } from "./generated/client.ts";
-import { migrate } from "./migrate.ts";
+import { MIGRATIONS_DIR, migrate } from "./migrate.ts";
 
 /** SHOW server_version_num of the oldest version that the server runs on. */
 const MIN_VERSION = 150_000;
@@ -29,7 +30,7 @@ export const postgresAdapter = (url: string): PrismaPg =>
  * @returns the names of the migrations that were applied.
  * @throws {StartError} if the database cannot be reached or used.
  */
-export async function migratePostgres(url: string): Promise<string[]> {
+export async function migratePostgres(url: string, logger?: Logger): Promise<string[]> {
   let client: pg.Client | undefined;
   try {
     client = new pg.Client({ connectionString: url, connectionTimeoutMillis: START_TIMEOUT_MS });
@@ -38,7 +39,8 @@ export async function migratePostgres(url: string): Promise<string[]> {
     await client.connect();
     await refuseOldVersion(client, url);
     const { query } = client;
-    return await migrate({ exec: query.bind(client), query: query.bind(client) });
+    const connection = { exec: query.bind(client), query: query.bind(client) };
+    return await migrate(connection, MIGRATIONS_DIR, logger);
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw databaseError(url, faultOf(url, error), error);

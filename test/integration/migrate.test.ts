@@ -8,6 +8,7 @@ import { diffToSchema } from "../../scripts/schema-engine.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { MIGRATIONS_DIR, migrate, type SqlConnection } from "../../src/db/migrate.ts";
 import { migratePostgres } from "../../src/db/postgres.ts";
+import { createLogger } from "../../src/logger.ts";
 import { emptyDatabaseUrl, scratchDataFolder } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 
@@ -79,12 +80,31 @@ describe.each([
     await expect(migrate(connection, changed)).rejects.toThrow("migration 1_one has been changed");
   });
 
-  test("a database ahead of the server is refused", async () => {
+  test("a version that is taken back works on what the later one has added", async () => {
     const connection = await open();
     await migrate(connection, migrations({ "1_one": ONE, "2_two": TWO }));
+    const warnings: unknown[] = [];
+    const write = (line: string) => void warnings.push(JSON.parse(line));
+    const logger = createLogger({ environment: "production", logLevel: "warn" }, { write });
+    expect(await migrate(connection, migrations({ "1_one": ONE }), logger)).toEqual([]);
+    expect(warnings).toEqual([expect.objectContaining({ migrations: ["2_two"] })]);
+  });
+
+  test("a database from which a later version has taken something away is refused", async () => {
+    const connection = await open();
+    const contract = "-- contract: nobody reads it since 1.2";
+    const later = { "1_one": ONE, "2_two": `${contract}\nDROP TABLE "b";`, "3_three": TWO };
+    await migrate(connection, migrations(later));
     await expect(migrate(connection, migrations({ "1_one": ONE }))).rejects.toThrow(
-      "2_two, which this version",
+      `2_two, which this version of the server does not know (${contract})`,
     );
+  });
+
+  test("a database that has gone another way is refused", async () => {
+    const connection = await open();
+    await migrate(connection, migrations({ "1_one": ONE, "2_two": TWO }));
+    const other = migrations({ "1_one": ONE, "3_three": TWO });
+    await expect(migrate(connection, other)).rejects.toThrow("2_two, which this version");
   });
 });
 
