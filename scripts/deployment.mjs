@@ -91,6 +91,10 @@ export function checkTogether(manifests) {
     if (!rules.some(({ matches }) => matches.some(({ path }) => path.value === `/${name}`)))
       faults.push(`deploy/kubernetes: there may be a pod ${name}, but no route leads to it`);
   }
+  if (of("StatefulSet")[0].spec.replicas !== undefined)
+    faults.push(
+      "deploy/kubernetes: the StatefulSet has replicas: to apply it undoes what the autoscaler did",
+    );
   const { spec } = of("StatefulSet")[0].spec.template;
   const pause = spec.containers[0].lifecycle?.preStop?.sleep?.seconds ?? 0;
   if (pause < 5)

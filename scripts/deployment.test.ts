@@ -45,9 +45,9 @@ interface Container {
 async function manifests() {
   const all = (await readManifests("deploy/kubernetes")).map(({ manifest }) => manifest);
   const { spec } = all.find(({ kind }) => kind === "StatefulSet") as {
-    spec: { template: { spec: { containers: Container[] } } };
+    spec: { replicas?: number; template: { spec: { containers: Container[] } } };
   };
-  return { all, container: spec.template.spec.containers[0] };
+  return { all, set: spec, container: spec.template.spec.containers[0] };
 }
 
 test("pods are restarted and sent players by checks that PostgreSQL does not fail", async () => {
@@ -62,6 +62,12 @@ test("a pod that closes while players are still sent to it, or is killed before 
   expect(checkTogether(all)).toEqual([expect.stringContaining("must be at least")]);
   delete container.lifecycle;
   expect(checkTogether(all)).toEqual([expect.stringContaining("players are sent to a pod that has closed")]);
+});
+
+test("a number of pods beside the autoscaler's is refused", async () => {
+  const { all, set } = await manifests();
+  set.replicas = 2;
+  expect(checkTogether(all)).toEqual([expect.stringContaining("undoes what the autoscaler did")]);
 });
 
 test("a pod gets as many players as docs/SCALE.md plans for", async () => {
