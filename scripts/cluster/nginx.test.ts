@@ -2,7 +2,7 @@
 // compose.yaml.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { parse } from "yaml";
 import { nginxSite } from "./nginx.mjs";
 
@@ -18,6 +18,17 @@ test("the files to deploy are up to date", async () => {
   await expect(nginxSite({ port: 8080, processes: [2567, 2568], addressOf, resolver })).toMatchFileSnapshot(
     "../../deploy/nginx/compose.conf",
   );
+});
+
+test("the files for pm2, nginx and Prometheus are for the same processes", async () => {
+  vi.stubEnv("PROCESSES", "");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { apps } = await import(join(ROOT, "ecosystem.config.js"));
+  const started: number[] = apps.map(({ env }: { env: { PORT: number } }) => env.PORT);
+  const site = readFileSync(join(ROOT, "deploy/nginx/mantimon.conf"), "utf8");
+  expect([...site.matchAll(/^upstream process_(\d+) /gm)].map(([, port]) => Number(port))).toEqual(started);
+  const { scrape_configs } = parse(readFileSync(join(ROOT, "deploy/prometheus/prometheus.yaml"), "utf8"));
+  expect(scrape_configs[0].static_configs[0].targets).toEqual(started.map((port) => `127.0.0.1:${port}`));
 });
 
 test("compose's nginx looks each server up again, as a new container has another address", () => {
