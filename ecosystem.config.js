@@ -28,7 +28,8 @@ export const apps = Array.from({ length: processes }, (_, index) => {
       ENVIRONMENT: "production",
       PORT: port,
       PUBLIC_ADDRESS: `${host}/${port}`,
-      TRUST_PROXY: 1,
+      // nginx; 2 if another proxy is in front of it, such as one for https.
+      TRUST_PROXY: process.env.TRUST_PROXY || 1,
     },
   };
 });

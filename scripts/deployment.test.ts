@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { parse } from "yaml";
+import { VARIABLES } from "../src/config.ts";
 import {
   checkCompose,
   checkDeployment,
@@ -26,6 +28,23 @@ test("a Dockerfile with an unknown instruction, another Node or root is refused"
 test("a compose file with an unknown field is refused", async () => {
   const text = read("compose.yaml");
   expect(await checkCompose("C", text.replace("healthcheck:", "helthcheck:"))).not.toEqual([]);
+});
+
+test("compose's servers get every variable that is set, but those of the image and its volumes", () => {
+  const { services } = parse(read("compose.yaml"), { merge: true });
+  const ofImage = ["HOST", "PORT", "DATA_DIR", "CARD_SETS_DIR"];
+  for (const server of ["server-2567", "server-2568"]) {
+    const { environment } = services[server];
+    expect(Object.keys(environment).sort()).toEqual(VARIABLES.filter((name) => !ofImage.includes(name)).sort());
+    expect(environment.TRUST_PROXY).toBe("${TRUST_PROXY:-1}");
+  }
+});
+
+test("another number of proxies can be set under pm2", async () => {
+  vi.stubEnv("TRUST_PROXY", "2");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { apps } = await import(join(import.meta.dirname, "../ecosystem.config.js"));
+  for (const { env } of apps) expect(env.TRUST_PROXY).toBe("2");
 });
 
 test("a manifest with a wrong value or kind is refused", async () => {
