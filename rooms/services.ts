@@ -65,6 +65,8 @@ export interface RoomServices {
   /** What an administrator has taken from a user, if it is in force. */
   sanctionOf(userId: string, kind: "ban" | "mute"): Promise<ShownSanction | null>;
   limits: Pick<Limits, "take">;
+  /** Counts an error that the server itself is to blame for. */
+  countProblem(error: unknown): void;
   /** Null where no campaign is played. */
   campaign: CampaignMatches | null;
   time: TimeSource;

@@ -37,7 +37,7 @@ import { clientVersion } from "./http/client.ts";
 import { closeHttp, KEEP_ALIVE_MS, requestsEnd } from "./http/closing.ts";
 import { EventStreams } from "./http/event-streams.ts";
 import { createLimits } from "./http/limits.ts";
-import { countRefusals } from "./http/metrics.ts";
+import { countProblem, countRefusals } from "./http/metrics.ts";
 import { answerClientError } from "./http/problem.ts";
 import { InvitationService } from "./invitations/service.ts";
 import { startJobs } from "./jobs.ts";
@@ -233,6 +233,7 @@ function roomServices(
 ): Omit<RoomServices, "invitations"> {
   const { config, content, db, redis, auth, matches, decks, limits, campaign, time, chance } = services;
   return {
+    countProblem: (error) => countProblem(services.metrics.problems, error),
     ...{ auth, matches, limits, campaign, time, chance },
     queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore(), announceAbout),
     ratingsOf: (userIds, rules) => ratingsOf(db, services.ranked, userIds, rules),

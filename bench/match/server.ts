@@ -69,6 +69,7 @@ const rooms = createRooms(
     blockedBetween: async () => false,
     sanctionOf: async () => null,
     limits: createLimits(UNLIMITED),
+    countProblem() {},
     campaign: null,
     time,
     chance: { seed: () => SEED, pick: () => 0 },

@@ -65,7 +65,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const { settings, matches, time } = this.services;
     this.timers = new RoomTimers(time);
     this.#listing = new ListingUpdater(this, this.timers);
-    refuseUnknownTypes(this, () => this.services.limits);
+    refuseUnknownTypes(this, () => this.services);
     this.maxClients = settings.maxConnections;
     if ("table" in options) return this.#invite(options.table);
     if ("expect" in options) return this.#expect(options.expect);

@@ -13,7 +13,7 @@ import {
   RematchMessage,
 } from "./client-messages.ts";
 import type { MatchClient } from "./match-client.ts";
-import { countMessage, messageHandler, syncHandler } from "./message-handler.ts";
+import { countMessage, type MessageServices, messageHandler, syncHandler } from "./message-handler.ts";
 import type { PlayerBroadcaster } from "./player-broadcaster.ts";
 import type { Seats } from "./seats.ts";
 
@@ -21,7 +21,7 @@ import type { Seats } from "./seats.ts";
 export interface RequestContext {
   /** Also the match's id. */
   readonly roomId: string;
-  readonly services: Pick<RoomServices, "limits" | "matches" | "sanctionOf">;
+  readonly services: MessageServices & Pick<RoomServices, "matches" | "sanctionOf">;
   readonly seats: Seats;
   readonly match: Match | null;
   readonly broadcaster: Pick<PlayerBroadcaster, "announce" | "syncSeats">;
@@ -31,28 +31,28 @@ export interface RequestContext {
 }
 
 export function matchRequests(room: RequestContext) {
-  const limits = () => room.services.limits;
+  const services = () => room.services;
   const matches = () => room.services.matches;
   const seatOf = (client: MatchClient) => room.seats.actingSeatOf(client);
 
   return {
-    act: messageHandler(ActMessage, limits, async (client, { seq, move }) => ({
+    act: messageHandler(ActMessage, services, async (client, { seq, move }) => ({
       ok: true,
       seq: await matches().act(room.roomId, seatOf(client), seq, move),
     })),
-    concede: messageHandler(EmptyMessage, limits, async (client) => ({
+    concede: messageHandler(EmptyMessage, services, async (client) => ({
       ok: true,
       seq: await matches().concede(room.roomId, seatOf(client)),
     })),
-    offerDraw: messageHandler(EmptyMessage, limits, async (client) => {
+    offerDraw: messageHandler(EmptyMessage, services, async (client) => {
       await matches().offerDraw(room.roomId, seatOf(client));
       return { ok: true };
     }),
-    answerDraw: messageHandler(AnswerMessage, limits, async (client, { accept }) => {
+    answerDraw: messageHandler(AnswerMessage, services, async (client, { accept }) => {
       await matches().answerDraw(room.roomId, seatOf(client), accept);
       return { ok: true };
     }),
-    rematch: messageHandler(RematchMessage, limits, async (client, { wanted }) => {
+    rematch: messageHandler(RematchMessage, services, async (client, { wanted }) => {
       const seat = seatOf(client);
       if (!room.match?.over) throw new MatchError("match_not_over");
       room.seats.setWantsRematch(seat, wanted);
@@ -61,9 +61,9 @@ export function matchRequests(room: RequestContext) {
         room.broadcaster.announce("rematch", { roomId: await room.rematchRoomId() });
       return { ok: true };
     }),
-    emote: messageHandler(EmoteMessage, limits, async (client, { emote }) => {
+    emote: messageHandler(EmoteMessage, services, async (client, { emote }) => {
       const seat = seatOf(client);
-      await countMessage(limits(), "emote", client);
+      await countMessage(services().limits, "emote", client);
       const mute = await room.services.sanctionOf(client.auth!.id, "mute");
       if (mute) throw new MatchError("muted", { ...mute });
       if (!isFreeEmote(emote) && !room.seats.hasEmote(seat, emote)) throw new MatchError("emote_not_owned");
@@ -72,11 +72,11 @@ export function matchRequests(room: RequestContext) {
       room.broadcaster.announce("emote", { seat, emote }, except);
       return { ok: true };
     }),
-    mute: messageHandler(MuteMessage, limits, async (client, { muted }) => {
+    mute: messageHandler(MuteMessage, services, async (client, { muted }) => {
       room.seats.setMuted(seatOf(client), muted);
       room.broadcaster.syncSeats();
       return { ok: true };
     }),
-    sync: syncHandler(limits, (client, seen) => room.welcome(client, seen)),
+    sync: syncHandler(services, (client, seen) => room.welcome(client, seen)),
   };
 }

@@ -64,7 +64,7 @@ export abstract class QueueRoom extends Room<{
     this.#queue = QUEUES.find(({ id }) => id === queue)!;
     this.#timers = new RoomTimers(time);
     // Clients send this room no messages of their own: Colyseus handles leaving.
-    refuseUnknownTypes(this, () => this.services.limits);
+    refuseUnknownTypes(this, () => this.services);
     this.maxClients = settings.maxQueued;
     this.roomId = queueRoomId(queue);
   }

@@ -2,17 +2,16 @@
 import { z } from "zod";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { MatchClient } from "../match/match-client.ts";
-import { messageHandler, syncHandler } from "../match/message-handler.ts";
-import type { RoomServices } from "../services.ts";
+import { type MessageServices, messageHandler, syncHandler } from "../match/message-handler.ts";
 
 interface RequestContext {
-  readonly services: Pick<RoomServices, "limits">;
+  readonly services: MessageServices;
   welcome(client: MatchClient, seen: number | undefined): void;
 }
 
 export function spectatorRequests(room: RequestContext) {
-  const limits = () => room.services.limits;
-  const refuse = messageHandler(z.unknown(), limits, () => {
+  const services = () => room.services;
+  const refuse = messageHandler(z.unknown(), services, () => {
     throw new MatchError("spectator");
   });
   return {
@@ -23,6 +22,6 @@ export function spectatorRequests(room: RequestContext) {
     rematch: refuse,
     emote: refuse,
     mute: refuse,
-    sync: syncHandler(limits, (client, seen) => room.welcome(client, seen)),
+    sync: syncHandler(services, (client, seen) => room.welcome(client, seen)),
   };
 }

@@ -40,7 +40,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   override onCreate({ spectated }: { spectated: SpectatedMatch }) {
     const { settings, time } = this.services;
     this.#timers = new RoomTimers(time);
-    refuseUnknownTypes(this, () => this.services.limits);
+    refuseUnknownTypes(this, () => this.services);
     this.maxClients = settings.maxSpectators;
     this.setPrivate(true);
     this.#spectated = spectated;

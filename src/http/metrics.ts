@@ -1,6 +1,6 @@
 // GET /metrics: what Prometheus reads, with the service key as its bearer token; and what is counted of each request.
 import { type ErrorRequestHandler, type RequestHandler, Router } from "express";
-import type { Metrics } from "../metrics/metrics.ts";
+import type { Metrics, ProblemCounter } from "../metrics/metrics.ts";
 import { authorize, type Privileges } from "./caller.ts";
 import { type Limits, limitRequest, type Taken } from "./limits.ts";
 import { toProblem } from "./problem.ts";
@@ -28,9 +28,13 @@ export function measureRequests({ requests, responses }: Metrics): RequestHandle
   };
 }
 
+export function countProblem(problems: ProblemCounter, error: unknown): void {
+  problems.inc({ code: toProblem(error).code });
+}
+
 export function countProblems({ problems }: Metrics): ErrorRequestHandler {
   return (error, _req, _res, next) => {
-    problems.inc({ code: toProblem(error).code });
+    countProblem(problems, error);
     next(error);
   };
 }

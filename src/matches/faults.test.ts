@@ -1,5 +1,5 @@
 // Matches whose store fails, whose process ends, and that are played in two places at once.
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { hash, type Move } from "../../engine/index.ts";
 import {
   listen,
@@ -18,6 +18,27 @@ import { MATCH_SETTINGS } from "./services.ts";
 let harness: MatchHarness;
 beforeEach(() => {
   harness = new MatchHarness();
+});
+
+test("a bug is counted, whether an action cannot be shown or not even be played; a store that fails is not", async () => {
+  const service = harness.newService();
+  const match = await service.create(NEW);
+  service.subscribe("m1", {
+    onUpdate() {
+      throw new Error("a bug of whoever shows it");
+    },
+  });
+  expect(await service.act("m1", turnOf(match), 0, harness.anyMove(match))).toBe(1);
+  expect(harness.problems).toEqual(["internal"]);
+
+  vi.spyOn(match, "check").mockReturnValue();
+  const unplayable = { type: "nonsense" } as unknown as Move;
+  expect(await refusal(service.act("m1", turnOf(match), 1, unplayable))).toBe("unavailable");
+  expect(harness.problems).toEqual(["internal", "internal"]);
+
+  harness.faults.beforeAppend = 1;
+  expect(await refusal(service.act("m1", turnOf(match), 1, harness.anyMove(match)))).toBe("unavailable");
+  expect(harness.problems).toHaveLength(2);
 });
 
 describe("a store that fails", () => {

@@ -137,7 +137,7 @@ export class LiveMatch {
     try {
       applied = apply(game, action);
     } catch (error) {
-      logger.error({ err: error, match: id, seq, action }, "the engine could not play an action");
+      this.#reportBug({ err: error, seq, action }, "the engine could not play an action");
       throw new MatchError("unavailable");
     }
     const boundary = applied.game.turn !== game.turn || applied.game.result !== null;
@@ -172,12 +172,15 @@ export class LiveMatch {
       try {
         notify(listener);
       } catch (error) {
-        this.#services.logger.error(
-          { err: error, match: this.match.header.id },
-          "something could not be shown",
-        );
+        this.#reportBug({ err: error }, "something could not be shown");
       }
     }
+  }
+
+  #reportBug(details: { err: unknown; [name: string]: unknown }, what: string): void {
+    const { logger, metrics } = this.#services;
+    logger.error({ ...details, match: this.match.header.id }, what);
+    metrics?.problems.inc({ code: "internal" });
   }
 
   /** Stops the clock until it is known whether a write took place. */

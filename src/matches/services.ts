@@ -2,7 +2,7 @@
 import type { Worn } from "../../cards/cosmetic-types.ts";
 import type { Pool } from "../../engine/index.ts";
 import type { Logger } from "../logger.ts";
-import type { Timer } from "../metrics/metrics.ts";
+import type { ProblemCounter, Timer } from "../metrics/metrics.ts";
 import type { LogStore } from "./action-log.ts";
 import type { Bots } from "./bots.ts";
 import type { FinishedMatch } from "./history.ts";
@@ -39,6 +39,6 @@ export interface MatchServices {
   newSeed(): string;
   logger: Logger;
   settings: MatchSettings;
-  /** Times players' actions, and all writes to logs. */
-  metrics?: { action: Timer; append: Timer };
+  /** Times players' actions, and all writes to logs; counts bugs. */
+  metrics?: { action: Timer; append: Timer; problems: ProblemCounter };
 }

@@ -43,6 +43,14 @@ test("alerts and dashboard ask for metrics that exist, and for each of them", as
   expect([...known].filter((name) => !names.has(name) && name !== "mantimon_rooms")).toEqual([]);
 });
 
+test("the alert for bugs fires for one of them: Prometheus sees no increase from nothing to 1", async () => {
+  const [{ values }] = (await createMetrics().registry.getMetricsAsJSON()).filter(
+    ({ name }) => name === "mantimon_problems_total",
+  );
+  expect(values).toEqual([expect.objectContaining({ labels: { code: "internal" }, value: 0 })]);
+  expect(alerts.find(({ alert }) => alert === "InternalErrors")).not.toHaveProperty("for");
+});
+
 test("the handbook lists every metric, and has a section for every alert", async () => {
   const handbook = read("docs/OPERATIONS.md");
   for (const name of await ownMetrics()) expect(handbook).toContain(`\`${name}\``);

@@ -7,6 +7,11 @@ export interface Timer {
   startTimer(): () => void;
 }
 
+/** Counts what was refused or failed, by problem code. */
+export interface ProblemCounter {
+  inc(labels: { code: string }): void;
+}
+
 export type Metrics = ReturnType<typeof createMetrics>;
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -17,11 +22,18 @@ export function createMetrics() {
     new Histogram({ name, help, labelNames, buckets: SECONDS, registers });
   const counter = <L extends string>(name: string, help: string, ...labelNames: L[]) =>
     new Counter({ name, help, labelNames, registers });
+  const problems = counter(
+    "mantimon_problems_total",
+    "Requests refused or failed, and bugs in rooms",
+    "code",
+  );
+  // From the start: Prometheus counts an increase only where there was a value before.
+  problems.inc({ code: "internal" }, 0);
   return {
     registry: registers[0],
     requests: histogram("mantimon_http_request_seconds", "Time to answer a request", "endpoint"),
     responses: counter("mantimon_http_responses_total", "Answers to requests", "endpoint", "status"),
-    problems: counter("mantimon_problems_total", "Requests refused or failed", "code"),
+    problems,
     limited: counter("mantimon_limit_hits_total", "Requests and messages over a limit", "limit"),
     action: histogram(
       "mantimon_action_seconds",

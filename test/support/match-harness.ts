@@ -96,6 +96,8 @@ export class MatchHarness {
   readonly logs: LogStore;
   readonly faults: ReturnType<typeof faulty>["faults"];
   readonly recorded: FinishedMatch[] = [];
+  /** Codes of the problems that were counted. */
+  readonly problems: string[] = [];
   record: (finished: FinishedMatch) => Promise<void> = async (finished) => void this.recorded.push(finished);
   readonly #random = randomFrom("harness");
 
@@ -118,6 +120,11 @@ export class MatchHarness {
       newSeed: () => "seed",
       logger: pino({ level: "silent" }),
       settings: MATCH_SETTINGS,
+      metrics: {
+        action: { startTimer: () => () => {} },
+        append: { startTimer: () => () => {} },
+        problems: { inc: ({ code }) => void this.problems.push(code) },
+      },
     });
   }
 

@@ -96,6 +96,7 @@ export class RoomServer extends ColyseusTestServer {
         blockedBetween: async () => false,
         sanctionOf: async () => null,
         limits,
+        countProblem() {},
         campaign: null,
         time,
         chance,

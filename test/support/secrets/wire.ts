@@ -131,7 +131,8 @@ export async function playPair(
   let answeredMs = 0;
   const { counts, ...metrics } = countingTimers();
   const matches = new MatchService({
-    ...{ logs: memoryLogs(), pool, time, metrics, logger: pino({ level: "silent" }) },
+    ...{ logs: memoryLogs(), pool, time, logger: pino({ level: "silent" }) },
+    metrics: { ...metrics, problems: { inc() {} } },
     record: async () => {},
     findPool: async () => pool,
     bots: { find: () => () => botMove!, fallback: () => botMove! },
