@@ -30,6 +30,15 @@ test("a compose file with an unknown field is refused", async () => {
   expect(await checkCompose("C", text.replace("healthcheck:", "helthcheck:"))).not.toEqual([]);
 });
 
+test("the stack is started in the handbook as in compose.yaml, with secrets, and after a reboot", () => {
+  const [, commands] = /nginx in front:\n\n```\n([^`]+)\n```/.exec(read("docs/OPERATIONS.md"))!;
+  const comment = commands.replaceAll(/^/gm, "#   ");
+  expect(read("compose.yaml")).toContain(`${comment}\n`);
+  for (const secret of ["JWT_KEYS", "POSTGRES_PASSWORD"]) expect(commands).toContain(`${secret}=%s`);
+  const { services } = parse(read("compose.yaml"), { merge: true });
+  for (const service of Object.values(services)) expect(service).toHaveProperty("restart", "unless-stopped");
+});
+
 test("compose's servers get every variable that is set, but those of the image and its volumes", () => {
   const { services } = parse(read("compose.yaml"), { merge: true });
   const ofImage = ["HOST", "PORT", "DATA_DIR", "CARD_SETS_DIR"];
