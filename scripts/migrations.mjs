@@ -16,14 +16,13 @@ const BEFORE_THE_RULE = [
 /** The comment with which a migration says that no process needs any more what it takes away. */
 const CONTRACT = /^-- contract: \S.*$/m;
 
-/** Matched without comments, strings, bodies of functions and what is in parentheses, so that a comma ends a clause. */
+/** Matched without what is in parentheses, so that a comma ends a clause. */
 const CONTRACTING = [
   [
     /\bDROP\s+(?!(INDEX|TRIGGER|POLICY|CONSTRAINT|DEFAULT|EXPRESSION|IDENTITY|NOT\s+NULL)\b)/i,
     "takes away what old processes use",
   ],
-  [/^(TRUNCATE|DELETE\s+FROM)\b/i, "deletes rows"],
-  [/^UPDATE\b/i, "changes rows that old processes read"],
+  [/^TRUNCATE\b/i, "deletes rows"],
   [/\bRENAME\b/i, "renames what old processes use"],
   [/\bALTER\s+(COLUMN\s+)?\S+\s+(SET\s+DATA\s+)?TYPE\b/i, "changes a type"],
   [/\bALTER\s+(COLUMN\s+)?\S+\s+SET\s+NOT\s+NULL\b/i, "old processes may write null"],
@@ -36,38 +35,54 @@ const CONTRACTING = [
   ],
 ];
 
+/** Matched with what is in parentheses, as a `WITH` clause may change rows too. */
+const CHANGING = [
+  [/\bDELETE\s+FROM\b/i, "deletes rows"],
+  [
+    /\b(UPDATE\s+(ONLY\s+)?["\w.]+(\s+(AS\s+)?["\w]+)?\s+SET|DO\s+UPDATE\s+SET|MERGE\s+INTO)\b/i,
+    "changes rows that old processes read",
+  ],
+  [/^(DO|CALL)\b/i, "runs code that is not checked"],
+];
+
 /** The table that a statement changes. */
 const TABLE =
-  /^(?:(?:CREATE|ALTER|DROP)\s+TABLE|CREATE\s+UNIQUE\s+INDEX\s.*?\bON|UPDATE|TRUNCATE|DELETE\s+FROM)\s+(?:(?:IF\s+(?:NOT\s+)?EXISTS|ONLY)\s+)*("?\w+"?)/is;
+  /^(?:(?:CREATE|ALTER|DROP)\s+TABLE|CREATE\s+UNIQUE\s+INDEX\s.*?\bON|UPDATE|TRUNCATE|DELETE\s+FROM|INSERT\s+INTO)\s+(?:(?:IF\s+(?:NOT\s+)?EXISTS|ONLY)\s+)*(?:"?\w+"?\.)?("?\w+"?)/is;
 
 /** @returns {string[]} what is wrong with a migration, a line for each statement */
 export function contractingStatements(sql) {
   if (CONTRACT.test(sql)) return [];
-  const statements = statementsOf(sql);
-  const tableOf = (statement) => TABLE.exec(statement)?.[1];
-  const created = statements.filter((statement) => /^CREATE\s+TABLE\b/i.test(statement)).map(tableOf);
-  return statements
-    .filter((statement) => !created.includes(tableOf(statement)))
-    .flatMap((statement) =>
-      CONTRACTING.filter(([pattern]) => pattern.test(statement)).map(
-        ([, why]) => `${why}: ${statement.replace(/\s+/g, " ").slice(0, 120)}`,
-      ),
-    );
+  /** Tables that this migration has made so far: no old process uses them. */
+  const created = new Set();
+  return statementsOf(sql).flatMap((statement) => {
+    const [, table] = TABLE.exec(statement) ?? [];
+    const isOfMore = /^(DROP|TRUNCATE)\b.*,/is.test(statement);
+    if (created.has(table) && !isOfMore) return [];
+    if (/^CREATE\s+TABLE\s+(?!IF\b)/i.test(statement)) created.add(table);
+    const flat = withoutParentheses(statement);
+    const faults = [
+      ...CONTRACTING.filter(([pattern]) => pattern.test(flat)),
+      ...CHANGING.filter(([pattern]) => pattern.test(statement)),
+    ];
+    return faults.map(([, why]) => `${why}: ${flat.replace(/\s+/g, " ").slice(0, 120)}`);
+  });
 }
 
+const COMMENT = String.raw`--.*$|/\*[^]*?\*/`;
+const TEXT = String.raw`\$(\w*)\$[^]*?\$\1\$|'(?:[^']|'')*'`;
+
+/** Without comments, and with nothing in strings and bodies of functions. In one pass, as each may contain what looks like another. */
 function statementsOf(sql) {
-  let text = sql
-    .replace(/--.*$/gm, "")
-    .replace(/\$(\w*)\$[\s\S]*?\$\1\$/g, "''")
-    .replace(/'(?:[^']|'')*'/g, "''");
-  for (let before = ""; before !== text; ) {
-    before = text;
-    text = text.replace(/\([^()]+\)/g, "()");
-  }
-  return text
+  return sql
+    .replace(new RegExp(`${COMMENT}|${TEXT}`, "gm"), (found) => (/^['$]/.test(found) ? "''" : " "))
     .split(";")
     .map((statement) => statement.trim())
     .filter(Boolean);
+}
+
+function withoutParentheses(statement) {
+  const flat = statement.replace(/\([^()]+\)/g, "()");
+  return flat === statement ? flat : withoutParentheses(flat);
 }
 
 /** @returns {string[]} */

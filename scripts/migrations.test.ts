@@ -21,6 +21,19 @@ const CONTRACTING = [
   'ALTER TABLE "Deck" ADD CONSTRAINT "short" CHECK (length("name") < 10)',
   'ALTER TABLE "Deck" ADD UNIQUE ("userId", "name")',
   'ALTER TABLE "Deck" ADD CONSTRAINT "fk" FOREIGN KEY ("folderId") REFERENCES "Folder"("id")',
+  'DROP TABLE "Deck"; CREATE TABLE "Deck" ("id" UUID)',
+  'CREATE TABLE "Folder" ("id" UUID); DROP TABLE "Folder", "Deck"',
+  'CREATE TABLE IF NOT EXISTS "Deck" ("id" UUID); ALTER TABLE "Deck" DROP COLUMN "name"',
+  'CREATE TABLE "public"."Folder" ("id" UUID); ALTER TABLE "public"."Deck" DROP COLUMN "name"',
+  '/*\n  Warnings:\n  - A unique constraint\n*/\nCREATE UNIQUE INDEX "k" ON "Deck"("name")',
+  '/* level */ UPDATE "User" SET "level" = 1',
+  '/* all of them */ DELETE FROM "Session"',
+  'DO $$ BEGIN UPDATE "User" SET "level" = 1; ALTER TABLE "Deck" DROP COLUMN "name"; END $$',
+  'WITH a AS (SELECT 1) UPDATE "User" AS u SET "level" = 1 FROM a',
+  'WITH gone AS (DELETE FROM "Session" RETURNING *) INSERT INTO "Archive" SELECT * FROM gone',
+  'INSERT INTO "User" ("id") VALUES (1) ON CONFLICT ("id") DO UPDATE SET "level" = 1',
+  'MERGE INTO "User" u USING "Deck" d ON u."id" = d."userId" WHEN MATCHED THEN DELETE',
+  `INSERT INTO "Note" VALUES ('-- $$'); UPDATE "User" SET "level" = 1; INSERT INTO "Note" VALUES ('$$')`,
 ];
 
 test.each(CONTRACTING)("a migration that contracts is found: %s", (sql) => {
@@ -39,6 +52,10 @@ test.each([
   'DROP INDEX "GameHistory_user0Id_finishedAt_idx"',
   `ALTER TYPE "Kind" ADD VALUE 'DROP TABLE'`,
   "-- drop table later",
+  "/* drop table later */",
+  'CREATE TABLE "Folder" ("id" UUID); INSERT INTO "Folder" VALUES (1) ON CONFLICT DO NOTHING; UPDATE "Folder" SET "id" = 2',
+  'CREATE TABLE "Entry" ("id" UUID REFERENCES "Folder" ON UPDATE CASCADE ON DELETE SET NULL)',
+  'CREATE FUNCTION "f"() RETURNS trigger AS $$ BEGIN DELETE FROM "Session"; END $$ LANGUAGE plpgsql',
   'CREATE TRIGGER "t" BEFORE TRUNCATE ON "AdminAction" EXECUTE FUNCTION "refuse"()',
 ])("a migration that expands is not: %s", (sql) => {
   expect(contractingStatements(`${sql};`)).toEqual([]);
