@@ -164,6 +164,9 @@ test("a second window cannot overwrite a deck: it says so, and keeps its changes
   await page.getByTestId("add-wld-002").click();
   await page.getByTestId("stale").waitFor();
   await expectAccessible(page);
+  // It has to be answered.
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press("Escape");
+  await page.locator('[data-testid="stale"]:modal').waitFor();
   await page.getByRole("button", { name: "Keep mine as a copy" }).click();
   await expect.poll(() => page.getByLabel("Name of the deck").inputValue()).toMatch(/\(copy\)$/);
   await page.getByTestId("row-wld-002").waitFor();

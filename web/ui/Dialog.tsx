@@ -24,8 +24,7 @@ export function Dialog({ title, onClose, kind = "panel", modal = true, children,
   useLayoutEffect(() => {
     const dialog = ref.current!;
     const opener = document.activeElement;
-    if (modal) dialog.showModal();
-    else dialog.show();
+    show(dialog, modal);
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
@@ -42,6 +41,14 @@ export function Dialog({ title, onClose, kind = "panel", modal = true, children,
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();
+      }}
+      // Browsers let a page prevent only one cancel: a second Escape closes the dialog all the same.
+      onClose={() => {
+        const dialog = ref.current;
+        // Null if the page has removed it.
+        if (dialog === null || dialog.open) return;
+        if (onClose) onClose();
+        else show(dialog, modal);
       }}
       onClick={(event) => {
         if (event.target === ref.current) onClose?.();
@@ -60,4 +67,9 @@ export function Dialog({ title, onClose, kind = "panel", modal = true, children,
       </div>
     </dialog>
   );
+}
+
+function show(dialog: HTMLDialogElement, modal: boolean): void {
+  if (modal) dialog.showModal();
+  else dialog.show();
 }
