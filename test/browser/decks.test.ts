@@ -176,6 +176,23 @@ test("a second window cannot overwrite a deck: it says so, and keeps its changes
   expect(await first.page.getByTestId("row-wld-002").count()).toBe(0);
 });
 
+test("a dialog whose file does not load says so, and the page stays", async () => {
+  const { page } = await newVisitor(site.browser, DESK);
+  await newDeck({ page, errors: [] });
+  const file = "**/assets/CardDialog-*.js";
+  await page.route(file, (route) => route.abort());
+  const card = page.getByTestId("add-wld-001");
+  await card.press("?");
+  await page.getByTestId("not-loaded").waitFor();
+  await expectAccessible(page);
+  expect(await card.count()).toBe(1);
+  await page.unroute(file);
+  await page.getByRole("button", { name: "Load the page again" }).click();
+  await page.getByTestId("not-loaded").waitFor({ state: "detached" });
+  await card.press("?");
+  await page.getByTestId("card-dialog").waitFor();
+});
+
 test("a deck is copied and deleted, and the page of one that is gone says so", async () => {
   const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;

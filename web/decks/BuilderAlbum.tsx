@@ -1,5 +1,5 @@
 // The album beside the deck: a click, a key or a drag puts a card into it.
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
 import { CardGrid } from "../collection/CardGrid.tsx";
 import { CardSearch } from "../collection/CardSearch.tsx";
 import type { Filters } from "../collection/filters.ts";
@@ -7,11 +7,12 @@ import { type CollectionCard, useCards } from "../collection/useCards.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { countOf, type Draft, mayAdd } from "./draft.ts";
 
 /** Apart, because it needs the words of all cards. */
-const CardDialog = lazy(() => import("./CardDialog.tsx").then(({ CardDialog }) => ({ default: CardDialog })));
+const CardDialog = lazyDialog(() => import("./CardDialog.tsx").then(({ CardDialog }) => CardDialog));
 
 /** The type of what is dragged out of the album: the id of a card, and no other text. */
 export const DRAGGED_CARD = "mantimon/card";
@@ -72,16 +73,14 @@ export function BuilderAlbum({ draft, readOnly, onChange }: BuilderAlbumProps) {
         </CardGrid>
       </QueryState>
       {shown && (
-        <Suspense fallback={null}>
-          <CardDialog
-            id={shown}
-            count={countOf(draft, shown)}
-            mayAdd={!readOnly && mayAdd(draft, shown)}
-            readOnly={readOnly}
-            onChange={(by) => onChange(shown, by)}
-            onClose={() => setShown(null)}
-          />
-        </Suspense>
+        <CardDialog
+          id={shown}
+          count={countOf(draft, shown)}
+          mayAdd={!readOnly && mayAdd(draft, shown)}
+          readOnly={readOnly}
+          onChange={(by) => onChange(shown, by)}
+          onClose={() => setShown(null)}
+        />
       )}
     </>
   );

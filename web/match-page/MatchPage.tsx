@@ -1,5 +1,5 @@
 // The page of a match: joining by a link, waiting for the opponent, and the table.
-import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { NpcAtTable, NpcFace } from "../campaign/NpcAtTable.tsx";
 import { Frame } from "../frame/Frame.tsx";
@@ -11,13 +11,14 @@ import { useStore } from "../store.ts";
 import { Table } from "../table/Table.tsx";
 import { errorText } from "../text/errors.ts";
 import { t, withTexts } from "../text/index.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { currentMatch, followMatch, leaveMatch } from "./current-match.ts";
 import { JoinMatch } from "./JoinMatch.tsx";
 import { LinkOverlay } from "./LinkOverlay.tsx";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 
-const BattleOutcome = lazy(() =>
-  withTexts(import("../campaign/BattleOutcome.tsx")).then((module) => ({ default: module.BattleOutcome })),
+const BattleOutcome = lazyPart(() =>
+  withTexts(import("../campaign/BattleOutcome.tsx")).then(({ BattleOutcome }) => BattleOutcome),
 );
 
 export function MatchPage({ roomId }: { roomId: string }) {
@@ -91,11 +92,7 @@ function battleParts(npc: string, matchId: string, recorded: boolean) {
   return {
     says: <NpcAtTable npc={npc} />,
     portrait: <NpcFace npc={npc} />,
-    outcome: (
-      <Suspense>
-        <BattleOutcome matchId={matchId} recorded={recorded} />
-      </Suspense>
-    ),
+    outcome: <BattleOutcome matchId={matchId} recorded={recorded} />,
   };
 }
 

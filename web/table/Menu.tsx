@@ -1,18 +1,19 @@
 // The menu of the table, the list of keys, and the confirmation before conceding.
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { SHORTCUTS } from "../settings/keys.ts";
 import { shownKeyOf } from "../settings/settings.ts";
 import { t, withTexts } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { DrawItem } from "./Draw.tsx";
 import { MuteSwitch } from "./Emotes.tsx";
 import { useTable } from "./model.ts";
 
-const ReportDialog = lazy(() =>
-  withTexts(import("../reports/ReportDialog.tsx")).then((module) => ({ default: module.ReportDialog })),
+const ReportDialog = lazyDialog(() =>
+  withTexts(import("../reports/ReportDialog.tsx")).then(({ ReportDialog }) => ReportDialog),
 );
 
 /** Of the page of a match. */
@@ -24,11 +25,7 @@ export function Menu({ onClose }: { onClose(): void }) {
   const [reporting, setReporting] = useState(false);
   const opponent = live && me !== null ? state.players[opponentOf(me)] : null;
   if (reporting && opponent)
-    return (
-      <Suspense>
-        <ReportDialog name={opponent.name} matchId={matchIdOf(location.pathname)} onClose={onClose} />
-      </Suspense>
-    );
+    return <ReportDialog name={opponent.name} matchId={matchIdOf(location.pathname)} onClose={onClose} />;
   return (
     <Dialog title={t("table.menu")} kind="sheet" onClose={onClose} testId="menu">
       <div className="menu">

@@ -1,6 +1,6 @@
 // The match table: both sides, the status bar between them, the hand, the dock and the panels.
 
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
 import { useHint } from "../bots/use-hint.ts";
 import { useTips } from "../learn/tips.ts";
@@ -11,6 +11,7 @@ import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { settings, useSettings } from "../settings/settings.ts";
 import { useStore } from "../store.ts";
 import { errorText } from "../text/errors.ts";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 import { useChoice } from "./choice.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawOffer } from "./Draw.tsx";
@@ -44,8 +45,8 @@ import "../styles/fx.css";
 import "./screens.css";
 import { t, withTexts } from "../text/index.ts";
 
-const HintPanel = lazy(() =>
-  withTexts(import("../bots/HintPanel.tsx")).then((module) => ({ default: module.HintPanel })),
+const HintPanel = lazyDialog<{ onClose(): void }>(() =>
+  withTexts(import("../bots/HintPanel.tsx")).then(({ HintPanel }) => HintPanel),
 );
 
 interface TableProps {
@@ -246,11 +247,7 @@ export function Table({
         )}
         <Panels />
         {replay?.panel}
-        {hint?.state && (
-          <Suspense>
-            <HintPanel />
-          </Suspense>
-        )}
+        {hint?.state && <HintPanel onClose={hint.close} />}
         {lesson?.guide}
         {lesson?.end}
         {battle?.says}

@@ -24,7 +24,14 @@ export function EmptyState({ icon, title, children }: EmptyStateProps) {
   );
 }
 
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void }) {
+interface ErrorStateProps {
+  error: unknown;
+  onRetry(): void;
+  /** What the button says. */
+  retry?: string;
+}
+
+export function ErrorState({ error, onRetry, retry = t("frame.retry") }: ErrorStateProps) {
   return (
     <div className="empty" role="alert">
       <span className="empty__icon">
@@ -32,7 +39,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void
       </span>
       <p className="empty__title">{errorText(error)}</p>
       <button type="button" className="button" onClick={onRetry}>
-        {t("frame.retry")}
+        {retry}
       </button>
     </div>
   );
