@@ -1,7 +1,7 @@
 // Decks in a browser: built with mouse, keys and fingers, shared, pasted, played, and kept from being overwritten.
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { expectTidy, newVisitor, setOffline, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -207,6 +207,10 @@ test("a deck is copied and deleted, and the page of one that is gone says so", a
   await expectAccessible(page);
   await page.getByRole("button", { name: "More about" }).last().click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
+  await setOffline(page, true);
+  await page.getByRole("button", { name: "Delete the deck" }).click();
+  await page.getByTestId("delete-deck").getByRole("alert").waitFor();
+  await setOffline(page, false);
   await page.getByRole("button", { name: "Delete the deck" }).click();
   await expect.poll(() => page.getByTestId("deck").count()).toBe(1);
   await page.goto(gone);

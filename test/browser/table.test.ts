@@ -85,6 +85,15 @@ test("what is not possible says why, and Escape puts back what is held", async (
   await expectBriefly(page.getByTestId("toast").getByText(/./).first(), () =>
     page.locator('.attack[aria-disabled="true"]').first().click({ force: true }),
   );
+  // In an open panel too: what is outside of it is covered, and silent for screen readers.
+  await page.locator(".side--near .spot .mon").click();
+  const panel = page.getByTestId("attacks").and(page.locator(":modal"));
+  await expectBriefly(panel.getByTestId("toast").getByText(/./).first(), () =>
+    panel.locator('[data-testid^="attack-"][aria-disabled="true"]').first().click({ force: true }),
+  );
+  expect(await panel.getByTestId("live-log").count()).toBe(1);
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
 
   await page.locator(".zone__bead[data-legal]").click();
   await page.locator(".zone__bead[data-held]").waitFor();

@@ -7,6 +7,7 @@ import { deckPath, navigate } from "../router.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { OnTop } from "../ui/OnTop.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { FolderDialog } from "./FolderDialog.tsx";
 import { type DeckSummary, keepDeck, refreshDecks } from "./queries.ts";
@@ -84,9 +85,11 @@ export function OpenDeckMenu({ deck, flush }: DeckMenuProps) {
         </Dialog>
       )}
       {error && (
-        <p className="toast" role="alert">
-          {error}
-        </p>
+        <OnTop>
+          <p className="toast" role="alert">
+            {error}
+          </p>
+        </OnTop>
       )}
     </>
   );

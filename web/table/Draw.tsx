@@ -3,6 +3,7 @@ import { opponentOf } from "../../engine/index.ts";
 import { keyOf } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { OnTop } from "../ui/OnTop.tsx";
 import { type TableModel, useTable } from "./model.ts";
 
 /** Whether the opponent's offer is open. */
@@ -13,18 +14,26 @@ const isOffered = ({ state, me, view }: TableModel) =>
 export function DrawOffer() {
   const table = useTable();
   const { state, nameOf } = table;
+  const words = isOffered(table) && t("table.offersDraw", { name: nameOf(state.drawOffer as 0 | 1) });
   return (
-    <div className="offer__place" role="status">
-      {isOffered(table) && (
-        <section className="offer" aria-label={t("table.offerOfDraw")} data-testid="draw-offer">
-          <p className="offer__text">
-            <Icon name="scales" />
-            {t("table.offersDraw", { name: nameOf(state.drawOffer as 0 | 1) })}
-          </p>
-          <DrawAnswers />
-        </section>
-      )}
-    </div>
+    <>
+      <div className="offer__place">
+        {words && (
+          <section className="offer" aria-label={t("table.offerOfDraw")} data-testid="draw-offer">
+            <p className="offer__text">
+              <Icon name="scales" />
+              {words}
+            </p>
+            <DrawAnswers />
+          </section>
+        )}
+      </div>
+      <OnTop>
+        <p className="sr-only" role="status">
+          {words}
+        </p>
+      </OnTop>
+    </>
   );
 }
 

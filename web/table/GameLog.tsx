@@ -3,6 +3,7 @@ import { memo, useEffect, useMemo, useRef } from "react";
 import type { Pool, Seat } from "../../engine/index.ts";
 import type { LogLine } from "../match/game-log.ts";
 import { currentLanguage, t } from "../text/index.ts";
+import { OnTop } from "../ui/OnTop.tsx";
 import { type TableModel, useTable } from "./model.ts";
 
 /** What a line is written from, besides itself. */
@@ -109,11 +110,13 @@ export function LiveLog() {
   const { state } = useTable();
   const context = useLineContext();
   return (
-    <div className="sr-only" aria-live="polite" data-testid="live-log">
-      {state.log.slice(-6).map((line) => (
-        <Spoken key={line.id} line={line} context={context} />
-      ))}
-    </div>
+    <OnTop>
+      <div className="sr-only" aria-live="polite" data-testid="live-log">
+        {state.log.slice(-6).map((line) => (
+          <Spoken key={line.id} line={line} context={context} />
+        ))}
+      </div>
+    </OnTop>
   );
 }
 

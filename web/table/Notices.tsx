@@ -1,4 +1,5 @@
 // Notices that are shown for a moment: answers to draw offers, time running out.
+import { OnTop } from "../ui/OnTop.tsx";
 import { useShownFor } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
 
@@ -10,13 +11,15 @@ export function Notices() {
   const { notice } = state;
   const fresh = useShownFor(notice?.id, SHOWN);
   return (
-    <div className="notices" role="status" data-testid="notices">
-      {/* The result is told by its own panel, which a notice would cover. */}
-      {fresh && notice && !view.result && (
-        <p key={notice.id} className="notice-chip" data-tone={notice.tone}>
-          {notice.text}
-        </p>
-      )}
-    </div>
+    <OnTop>
+      <div className="notices" role="status" data-testid="notices">
+        {/* The result is told by its own panel, which a notice would cover. */}
+        {fresh && notice && !view.result && (
+          <p key={notice.id} className="notice-chip" data-tone={notice.tone}>
+            {notice.text}
+          </p>
+        )}
+      </div>
+    </OnTop>
   );
 }

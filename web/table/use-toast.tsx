@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { advice } from "../match/advice.ts";
 import { rulePath } from "../router.ts";
 import { t } from "../text/index.ts";
+import { OnTop } from "../ui/OnTop.tsx";
 
 const TOAST_MS = 3_200;
 const TOAST_WITH_LINK_MS = 6_000;
@@ -21,22 +22,24 @@ export function useToast() {
   const explain = useCallback((words: string) => setText((now) => ({ words, count: now.count + 1 })), []);
   const rule = advice.get().ruleBehind(text.words);
   const toast = (
-    <div role="alert" data-testid="toast">
-      {text.words && (
-        <p key={text.count} className="toast toast--table">
-          {text.words}
-          {rule && (
-            <>
-              {" "}
-              {/* The match stays open. */}
-              <a href={rulePath(rule)} target="_blank" rel="noreferrer">
-                {t("rules.rule", { number: rule })}
-              </a>
-            </>
-          )}
-        </p>
-      )}
-    </div>
+    <OnTop>
+      <div role="alert" data-testid="toast">
+        {text.words && (
+          <p key={text.count} className="toast toast--table">
+            {text.words}
+            {rule && (
+              <>
+                {" "}
+                {/* The match stays open. */}
+                <a href={rulePath(rule)} target="_blank" rel="noreferrer">
+                  {t("rules.rule", { number: rule })}
+                </a>
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </OnTop>
   );
   return { toast, explain };
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { t } from "../text/index.ts";
 import { Icon } from "./Icon.tsx";
+import { noteModal } from "./OnTop.tsx";
 
 interface DialogProps {
   title: string;
@@ -25,7 +26,9 @@ export function Dialog({ title, onClose, kind = "panel", modal = true, children,
     const dialog = ref.current!;
     const opener = document.activeElement;
     show(dialog, modal);
+    const forget = modal ? noteModal(dialog) : undefined;
     return () => {
+      forget?.();
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
