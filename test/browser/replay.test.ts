@@ -132,6 +132,15 @@ test("it goes by steps and turns, by buttons and keys, and a jump shows what the
   await page.getByTestId("slider").fill(String(turn2));
   expect(await where(page).textContent()).toContain("Turn 2");
   expect(await shownTable(page)).toEqual(table);
+
+  // A list takes its keys itself.
+  const speed = page.getByTestId("speed");
+  const before = await speed.inputValue();
+  await speed.press("ArrowDown");
+  expect(await speed.inputValue()).not.toBe(before);
+  expect(await speed.evaluate((element) => element === document.activeElement)).toBe(true);
+  await speed.press("l");
+  expect(await page.getByRole("dialog").count()).toBe(0);
   await expectTidy(visitor);
 });
 

@@ -77,7 +77,7 @@ function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
     setReviewing(true);
   }, [player]);
   const [speed, setSpeed] = useState(1);
-  useReplayKeys(player, review === null ? null : openReview);
+  useReplayKeys(player);
   useEffect(() => player.pause, [player]);
   useEffect(() => {
     setPace(speed);
@@ -112,6 +112,7 @@ function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
           bottom: own ?? 0,
           you: replay.you,
           controls,
+          review: review === null ? null : openReview,
           panel: reviewing && review !== null && (
             <ReviewPanel
               review={review}

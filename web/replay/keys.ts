@@ -1,6 +1,7 @@
 // Keyboard control of replays: arrows move by steps and turns, the space bar plays and pauses.
 import { useEffect } from "react";
 import { shownKeyOf } from "../settings/settings.ts";
+import { takesKeys } from "../table/keyboard.ts";
 import type { Player } from "./player.ts";
 
 /** What they do is `reelKeys.kN` in the texts. */
@@ -25,18 +26,11 @@ const ACTIONS: Record<string, (player: Player) => void> = {
   End: (player) => player.seek(player.end),
 };
 
-/**
- * Listens while no panel is open, and before the table, which uses the arrows too.
- * @param onReview null where there is no review
- */
-export function useReplayKeys(player: Player, onReview: (() => void) | null): void {
+/** Listens while no panel is open, and before the table, which uses the arrows too. */
+export function useReplayKeys(player: Player): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-      if (event.key.toLowerCase() === "v" && onReview !== null && !event.repeat) {
-        event.preventDefault();
-        return onReview();
-      }
       if (!Object.hasOwn(ACTIONS, event.key) || hasKeysOfItsOwn(event.target, event.key)) return;
       event.preventDefault();
       // Steps and turns go on while an arrow is held.
@@ -45,11 +39,11 @@ export function useReplayKeys(player: Player, onReview: (() => void) | null): vo
     };
     addEventListener("keydown", onKey, { capture: true });
     return () => removeEventListener("keydown", onKey, { capture: true });
-  }, [player, onReview]);
+  }, [player]);
 }
 
 /** Elements that use these keys themselves. */
 function hasKeysOfItsOwn(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  return target.matches(key === " " ? "button, select, a" : "input, select, .log");
+  return key === " " ? target.matches("button, select, a") : takesKeys(target) || target.matches(".log");
 }

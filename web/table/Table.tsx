@@ -54,8 +54,17 @@ interface TableProps {
   pool: Pool;
   /** Null in replays. */
   requests: TableRequests | null;
-  /** For replays: whose side is at the bottom, who is "you", the controls in place of the buttons, and a panel of theirs. */
-  replay?: { bottom: Seat; you: Seat | null; controls: ReactNode; panel: ReactNode };
+  /**
+   * For replays: whose side is at the bottom, who is "you", the controls in place of the buttons, what opens the review,
+   * and a panel of theirs.
+   */
+  replay?: {
+    bottom: Seat;
+    you: Seat | null;
+    controls: ReactNode;
+    review: (() => void) | null;
+    panel: ReactNode;
+  };
   /** For lessons: what is said during the match, and at its end in place of the result. */
   lesson?: { guide: ReactNode; end: ReactNode };
   /** For battles of the campaign: what the opponent says, its portrait, and what the result brings. */
@@ -192,6 +201,7 @@ export function Table({
     askHint: () => {
       if (hint?.ask() === false) explain(t("hint.notNow"));
     },
+    review: replay?.review ?? null,
     panel,
     open: setPanel,
     leave: onLeave,

@@ -23,7 +23,7 @@ export function useKeyboard(shortcuts: Record<string, () => void>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement) return;
+      if (takesKeys(event.target)) return;
       if (event.key in DIRECTIONS) {
         if (moveFocus(event.key as Arrow)) event.preventDefault();
         return;
@@ -44,6 +44,10 @@ export function useKeyboard(shortcuts: Record<string, () => void>): void {
     };
   }, [shortcuts]);
 }
+
+/** Whether an element uses arrows and letters itself. */
+export const takesKeys = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches("input, select, textarea, [contenteditable]");
 
 /** A held Enter would click a button again and again. */
 function pressOnce(event: KeyboardEvent): void {

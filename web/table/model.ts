@@ -90,6 +90,8 @@ export interface TableModel {
   hint: Hint | null;
   /** Asks for a hint, or explains why there is none. */
   askHint(): void;
+  /** Opens the review of a replay; null where there is none. */
+  review: (() => void) | null;
   panel: Panel | null;
   open(panel: Panel | null): void;
   leave(): void;

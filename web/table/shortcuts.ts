@@ -44,6 +44,7 @@ export function useShortcuts(model: TableModel, store: MatchStore): void {
       "2": attack(1),
       "3": attack(2),
       "4": attack(3),
+      v: run(({ review }) => review?.()),
       "?": run(({ open }) => open({ show: "keys" })),
       Escape: run(({ hold, playable, act }) => (playable.cancel ? act(playable.cancel) : hold(null))),
     };
