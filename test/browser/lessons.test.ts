@@ -211,7 +211,8 @@ test("a touched card that cannot be played is lifted with its text and the reaso
     await page.keyboard.press("s");
   }
   const evolution = page.locator('.handcard[aria-label^="Cinderbrush"]').first();
-  await evolution.tap({ position: { x: 9, y: 30 } });
+  // It is disabled for those who cannot see that it does not glow, and says why all the same.
+  await evolution.tap({ position: { x: 9, y: 30 }, force: true });
   const reader = page.getByTestId("reader");
   await reader.getByText("Singe").waitFor();
   await reader.getByText("Nobody may evolve in their first turn.").waitFor();

@@ -95,9 +95,16 @@ test("what is not possible says why, and Escape puts back what is held", async (
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
 
+  // What cannot be played does not glow, and is told to screen readers.
+  const isDisabled = '[aria-disabled="true"]';
+  expect(await page.locator(`.handcard[data-card]:not([data-legal], ${isDisabled})`).count()).toBe(0);
+  expect(await page.locator(`:is(.handcard, .zone__bead)[data-legal]${isDisabled}`).count()).toBe(0);
   await page.locator(".zone__bead[data-legal]").click();
   await page.locator(".zone__bead[data-held]").waitFor();
   expect(await page.locator(".mon[data-legal]").count()).toBeGreaterThan(0);
+  expect(await page.locator(`.mon[data-legal]${isDisabled}`).count()).toBe(0);
+  expect(await page.locator(`.mon[data-barred]${isDisabled}`).count()).toBeGreaterThan(0);
+  expect(await page.locator(`.mon[data-barred]:not(${isDisabled})`).count()).toBe(0);
   await page.keyboard.press("Escape");
   await page.locator(".zone__bead[data-legal]:not([data-held])").waitFor();
   expect(await page.locator(".mon[data-legal]").count()).toBe(0);

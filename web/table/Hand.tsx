@@ -75,6 +75,7 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
       data-picked={answer.picked || undefined}
       data-card={card}
       aria-label={describeCard(pool.cards[card])}
+      aria-disabled={table.situation !== null && !canPlay && answer.choose === null}
       aria-pressed={isHeld || answer.picked || undefined}
       onClick={onClick}
       onContextMenu={inspect.onContextMenu}

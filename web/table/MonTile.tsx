@@ -27,6 +27,7 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
   const useful =
     idle && (playable.abilities.has(mon.id) || (place === "active" && playable.attacks.size > 0));
   const choosing = answering === "table" || table.targets.on.size > 0;
+  const barred = choosing && !action && !picked;
   const gestures = useInspect(inspectMon(mon));
 
   const onClick = () => {
@@ -51,7 +52,8 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
       data-legal={(action && !picked) || undefined}
       data-picked={picked || undefined}
       data-useful={useful || undefined}
-      data-barred={choosing && !action && !picked ? true : undefined}
+      data-barred={barred || undefined}
+      aria-disabled={barred}
       aria-label={describeMon(mon, place, pool.cards, twinNumber(table.view, mon, pool))}
       aria-pressed={picked || undefined}
       onClick={onClick}

@@ -123,6 +123,7 @@ function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat
       data-testid={`zone-${card}`}
       data-legal={able || undefined}
       data-held={isHeld || undefined}
+      aria-disabled={!able}
       aria-label={t("table.inZone", { name })}
       aria-pressed={isHeld || undefined}
       onClick={() => {
