@@ -22,7 +22,10 @@ export function GlossaryPage() {
           onChange={({ target }) => setWords(target.value)}
         />
       </label>
-      <dl className="glossary" aria-live="polite">
+      <p role="status">
+        {found.length === 0 ? t("learn.nothing") : t("learn.found", { count: found.length })}
+      </p>
+      <dl className="glossary">
         {found.map((term) => (
           <div key={term} id={term} data-testid={`term-${term}`}>
             <dt>{termName(term)}</dt>
@@ -37,7 +40,6 @@ export function GlossaryPage() {
           </div>
         ))}
       </dl>
-      {found.length === 0 && <p>{t("learn.nothing")}</p>}
       <p>
         <Link href="/rules">{t("title.rules")}</Link> · <Link href="/learn">{t("learn.title")}</Link>
       </p>

@@ -35,6 +35,8 @@ export const learn = {
     glossaryLead: "Die Wörter des Spiels, wie Kartentexte sie gebrauchen.",
     search: "Suchen",
     nothing: "Kein Wort des Glossars enthält das.",
+    found_one: "{{count}} Wort",
+    found_other: "{{count}} Wörter",
     lessons: {
       attack: {
         title: "Legen und angreifen",

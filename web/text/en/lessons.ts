@@ -25,6 +25,8 @@ export const lessons = {
     glossaryLead: "The words of the game, as card texts use them.",
     search: "Search",
     nothing: "No word of the glossary contains this.",
+    found_one: "{{count}} word",
+    found_other: "{{count}} words",
     lessons: {
       attack: { title: "Place and attack", lead: "Put Mantimon on the table, give them energy, attack." },
       energy: {
