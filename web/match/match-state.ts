@@ -145,10 +145,13 @@ export const START: Omit<MatchState, "pool"> = {
   rematchRoomId: null,
 };
 
-/** My moves; none before everything that led to them has been shown. */
-export function openMoves({ moves, movesSeq, seq, playing, sent, link }: MatchState): Move[] {
-  return link === "open" && !playing && sent === null && movesSeq === seq ? moves : [];
+/** Whether nobody can move for the moment: something is being shown, a move is on its way, or the connection is lost. */
+export function isBusy({ movesSeq, seq, playing, sent, link }: MatchState): boolean {
+  return link !== "open" || playing || sent !== null || movesSeq !== seq;
 }
+
+/** My moves; none before everything that led to them has been shown. */
+export const openMoves = (state: MatchState): Move[] => (isBusy(state) ? [] : state.moves);
 
 /** The seat shown at the bottom: one's own, and for spectators the first. */
 export function bottomSeat(seat: Viewer): Seat {

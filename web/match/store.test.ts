@@ -14,6 +14,7 @@ import { playGames } from "../../test/support/games.ts";
 import {
   type Animator,
   createMatchStore,
+  isBusy,
   type MatchStore,
   openMoves,
   type Update,
@@ -232,6 +233,8 @@ test("moves are offered only when everything that led to them has been shown and
   expect(openMoves(store.get())).toEqual(moves);
   for (const change of [{ playing: true }, { sent: moves[0] }, { movesSeq: 1 }, { link: "lost" }] as const) {
     expect(openMoves({ ...store.get(), ...change })).toEqual([]);
+    // So that a refusal says "One moment", and not that the rules forbid it.
+    expect(isBusy({ ...store.get(), ...change })).toBe(true);
   }
 });
 

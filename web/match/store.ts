@@ -8,6 +8,7 @@ import { createScorer, type Mark } from "./summary.ts";
 
 export {
   bottomSeat,
+  isBusy,
   type LinkStatus,
   type MatchState,
   type Notice,

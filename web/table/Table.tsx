@@ -7,7 +7,7 @@ import { useTips } from "../learn/tips.ts";
 import { advice, loadAdvice } from "../match/advice.ts";
 import type { TableRequests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
-import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
+import { bottomSeat, isBusy, type MatchStore, openMoves } from "../match/store.ts";
 import { settings, useSettings } from "../settings/settings.ts";
 import { useStore } from "../store.ts";
 import { errorText } from "../text/errors.ts";
@@ -112,7 +112,7 @@ export function Table({
   const rules = state.rules!;
   const me = state.seat === -1 ? null : state.seat;
   const moves = openMoves(state);
-  const busy = state.playing || state.sent !== null || state.movesSeq !== state.seq;
+  const busy = isBusy(state);
   const playable = useMemo(() => playableMoves(moves, rules), [moves, rules]);
   const attempt = useCallback(
     (work: (requests: TableRequests) => Promise<void> | undefined): Promise<boolean> =>
