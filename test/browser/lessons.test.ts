@@ -285,7 +285,7 @@ test("the words of a card's text explain themselves, and the glossary can be sea
   await page.getByTestId("term-asleep").waitFor();
   expect(await page.locator(".glossary dt").count()).toBe(1);
   // Read out is the number, and not all the words that come and go.
-  await page.getByRole("status").getByText("1 word").waitFor();
+  await page.getByRole("status").getByText("1 word", { exact: true }).waitFor();
   expect(await page.locator("[aria-live] dt").count()).toBe(0);
   await expectTidy(visitor);
 
