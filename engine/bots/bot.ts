@@ -32,6 +32,8 @@ export interface BotInput {
   history: Event[];
   /** Fractions in [0, 1): the bot's only source of chance, so that a seed repeats its moves. */
   random: () => number;
+  /** Of the match: mistakes that last for a turn follow from it, so that a player cannot foresee them. */
+  secret?: string;
   budget: Budget;
 }
 

@@ -5,6 +5,7 @@ import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import { PRESETS } from "../rules.ts";
 import { playBotGame, type Watch } from "../sim/bot-game.ts";
+import type { BotInput, SyncBot } from "./bot.ts";
 import { createScaledBot, type Level, UnknownBotError } from "./scaled-bot.ts";
 
 const { pool, decks } = loadContent();
@@ -73,6 +74,21 @@ describe("lapses of a level", () => {
     });
     expect(choices).toBeGreaterThan(0);
   });
+});
+
+test("lapses differ by the secret of the match, and by nothing else", () => {
+  const level = withLapses({ keepsEnergy: 0.5 });
+  const bot = () => createScaledBot(knowledge, [level], PERSONALITIES, { level: 1, personality: "balanced" });
+  const inputs: BotInput[] = [];
+  const observed: SyncBot = (given) => {
+    const attach = given.moves.find(({ type }) => type === "attach");
+    if (attach) inputs.push({ ...given, moves: [attach, { type: "endTurn" }] });
+    return bot()(given);
+  };
+  playBotGame({ pool, rules: PRESETS.house, bots: [observed, bot()], decks: [deck, deck], seed: "secrets" });
+  const moves = () => Array.from({ length: 20 }, (_, i) => bot()({ ...inputs[0], secret: `${i}` }).type);
+  expect(new Set(moves())).toEqual(new Set(["attach", "endTurn"]));
+  expect(moves()).toEqual(moves());
 });
 
 test.each(PERSONALITIES.map(({ id }) => id))(

@@ -48,10 +48,10 @@ export class UnknownBotError extends Error {
 /** A chance that is the same for a whole turn and another in the next, so that a mistake lasts for the turn. */
 function lapsesOf(
   level: Level,
-  { history, view }: BotInput,
+  { history, view, secret = "" }: BotInput,
 ): { overlooks: boolean; keepsEnergy: boolean; weakAttack: boolean } {
   const turnStart = history.findLastIndex(({ type }) => type === "turnStarted");
-  const random = randomFrom(`lapses ${view.turn} ${turnStart} ${view.first}`);
+  const random = randomFrom(`lapses${secret} ${view.turn} ${turnStart} ${view.first}`);
   return {
     overlooks: random() < level.overlooks,
     keepsEnergy: random() < level.keepsEnergy,

@@ -36,6 +36,7 @@ export async function botMove(
     deck: player.deck,
     history: match.histories[seat],
     random: randomFrom(seed),
+    secret: String(randomFrom(`${header.seed} lapses ${seat}`)()),
     budget: iterationBudget(Number.POSITIVE_INFINITY),
   });
   for (const find of [() => bots.find(player, seed), () => bots.fallback]) {
