@@ -174,7 +174,7 @@ async function createServices(config: Config, options: StartOptions, opened: Asy
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLogger), ({ close }) => close())
     : databaseLogs(db);
   const jobs = startJobs(opened, { config, db, logs, store, data, metrics, logger, now: time.now });
-  const botPool = opened.adopt(createBotPool(config.cardSetsDir), (workers) => workers.close());
+  const botPool = opened.adopt(createBotPool(content.decks, matchLogger), (workers) => workers.close());
   const findPool = poolStore(db, content.pool);
   const matches = new MatchService({
     logs,

@@ -5,6 +5,7 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { pino } from "pino";
 import { botKnowledge } from "../../cards/ai.ts";
 import { loadContent } from "../../cards/load.ts";
 import { apply, type BotInput, createRuleBot, randomFrom } from "../../engine/index.ts";
@@ -41,7 +42,7 @@ interface Latencies {
 export async function matchesBesideBots(positions: BotInput[]): Promise<Latencies> {
   const { decks } = loadContent();
   const knowledge = botKnowledge(decks);
-  const workers = createBotPool("");
+  const workers = createBotPool(decks, pino({ level: "error" }));
   const bots = createBots(decks, workers);
   const world = sampleWorld(worldSampler(positions[0], knowledge.decks), randomFrom("beside"));
   const act = (): void => void apply(world, positions[0].moves[0]);

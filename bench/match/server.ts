@@ -44,7 +44,7 @@ const matches = new MatchService({
   record: async ({ log: { header, entries } }) => void finished.set(header.id, { header, entries }),
   pool,
   findPool: async () => pool,
-  bots: createBots(decks, createBotPool("")),
+  bots: createBots(decks, createBotPool(decks, log)),
   time,
   newSeed: () => SEED,
   logger: log,

@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { constants, getPriority } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { pino } from "pino";
 import { afterAll, describe, expect, test } from "vitest";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
-import { createGame, legalActions, PRESETS, type Seat, view } from "../../engine/index.ts";
+import { compilePool, createGame, legalActions, PRESETS, type Seat, view } from "../../engine/index.ts";
 import { BOT_POOL_SETTINGS, type BotPool, createBotPool } from "./bot-pool.ts";
 import { createBots } from "./bots.ts";
 
@@ -18,7 +20,7 @@ const moves = legalActions(game, seat);
 
 const task = (seed: string, level = 8) => ({
   ...{ view: view(game, seat), moves, rules: game.rules, deck: first, history: [], seed, level },
-  ...{ personality: "balanced", poolVersion: pool.version },
+  ...{ personality: "balanced", pool },
 });
 
 const open: BotPool[] = [];
@@ -26,8 +28,13 @@ afterAll(async () => {
   for (const workers of open) await workers.close();
 });
 
+/** What the pools log as errors. */
+const logged: string[] = [];
+const logger = pino({ level: "error" }, { write: (line: string) => void logged.push(line) });
+
 function workersOf(settings: Partial<typeof BOT_POOL_SETTINGS>, worker?: string): BotPool {
-  const workers = createBotPool("", { ...BOT_POOL_SETTINGS, deadlineMs: 60_000, ...settings }, worker);
+  const all = { ...BOT_POOL_SETTINGS, deadlineMs: 60_000, ...settings };
+  const workers = createBotPool(decks, logger, all, worker);
   open.push(workers);
   return workers;
 }
@@ -40,12 +47,23 @@ describe("a worker", () => {
     expect(moves).toContainEqual(move);
   });
 
-  test("tells of cards, levels and personalities that it does not know", async () => {
+  test("answers for matches with other cards than those of today, and then for today's again", async () => {
     const workers = workersOf({ budgetMs: 100 });
-    await expect(workers.choose({ ...task("a"), poolVersion: "none" })).rejects.toThrow(
-      "does not have the cards none",
+    const earlier = compilePool("earlier", structuredClone(pool.cards));
+    for (const cards of [pool, earlier, pool])
+      expect(moves).toContainEqual(await workers.choose({ ...task("a"), pool: cards }));
+  });
+
+  test("tells of levels that it does not know", async () => {
+    await expect(workersOf({}).choose(task("a", 11))).rejects.toThrow(
+      "level is 11; it must be one of 1, 2, 3",
     );
-    await expect(workers.choose(task("a", 11))).rejects.toThrow("level is 11; it must be one of 1, 2, 3");
+  });
+
+  test("that cannot be loaded fails alone, and the log says why", async () => {
+    const workers = workersOf({ deadlineMs: 1_000 }, `${BAD}.missing`);
+    await expect(workers.choose(task("a"))).rejects.toThrow();
+    await expect.poll(() => logged.join("")).toContain("bad-bots.mjs.missing");
   });
 
   test.each(["throws", "hangs", "eats memory"])(
@@ -59,10 +77,19 @@ describe("a worker", () => {
     },
   );
 
+  test("that hangs is ended, and another one answers what waited for it", async () => {
+    const workers = workersOf({ deadlineMs: 3_000 }, BAD);
+    const hangs = workers.choose(task("hangs"));
+    await setImmediate();
+    const waits = workers.choose(task("answers"));
+    await expect(hangs).rejects.toThrow();
+    await expect(waits).resolves.toEqual(moves[0]);
+  });
+
   test("shares its time among all that wait", async () => {
     const workers = workersOf({ budgetMs: 500, sharedMs: 1_000 }, BAD);
     const ask = () => workers.choose(task("tells its time"));
-    expect(await Promise.all([ask(), ask(), ask(), ask(), ask()])).toEqual([500, 500, 1_000 / 3, 250, 200]);
+    expect(await Promise.all([ask(), ask(), ask(), ask(), ask()])).toEqual([200, 250, 1_000 / 3, 500, 500]);
   });
 
   test("has a bounded queue", async () => {

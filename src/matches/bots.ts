@@ -45,18 +45,8 @@ export function createBots(decks: readonly DeckList[], workers: BotPool): Bots {
       const scaled = createScaledBot(knowledge, LEVELS, PERSONALITIES, { level, personality });
       const slow = LEVELS.some((one) => one.level === level && isSlow(one));
       if (!slow) return scaled;
-      return ({ view, moves, rules, deck, history, pool }) =>
-        workers.choose({
-          view,
-          moves,
-          rules,
-          deck,
-          history,
-          level,
-          personality,
-          poolVersion: pool.version,
-          seed,
-        });
+      return ({ view, moves, rules, deck, history, secret, pool }) =>
+        workers.choose({ view, moves, rules, deck, history, secret, level, personality, pool, seed });
     },
   };
 }

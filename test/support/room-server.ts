@@ -64,7 +64,7 @@ export class RoomServer extends ColyseusTestServer {
     const { pool, decks } = loadContent();
     const logger = pino({ level: "silent" });
     const chance = seededChance(gameName("rooms"));
-    const workers = createBotPool("");
+    const workers = createBotPool(decks, logger);
     const matches = new MatchService({
       logs: memoryLogs(),
       record: async (finished) => void recorded.push(finished),
