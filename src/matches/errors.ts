@@ -45,3 +45,12 @@ export class MatchError extends Error {
     return { code: this.code, message: this.message, ...this.detail };
   }
 }
+
+/** An action that the engine fails to play, as it does again at each attempt. */
+export class EngineFailure extends MatchError {
+  override name = "EngineFailure";
+
+  constructor() {
+    super("unavailable");
+  }
+}

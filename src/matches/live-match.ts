@@ -3,7 +3,6 @@ import {
   type Action,
   apply,
   currentPlayer,
-  defaultMove,
   type ForfeitReason,
   type Move,
   opponentOf,
@@ -12,8 +11,9 @@ import {
 import { inSpan } from "../tracing/span.ts";
 import type { Decider, LogEntry } from "./action-log.ts";
 import { playBotTurn } from "./bot-turn.ts";
+import { clockMove, insteadOf } from "./default-actions.ts";
 import { type DrawAnswer, drawAnswer, offerDraw } from "./draws.ts";
-import { MatchError } from "./errors.ts";
+import { EngineFailure, MatchError } from "./errors.ts";
 import type { DrawStatus, Match, MatchListener } from "./match.ts";
 import type { MatchServices } from "./services.ts";
 import { TurnTimer } from "./turn-timer.ts";
@@ -138,7 +138,7 @@ export class LiveMatch {
       applied = apply(game, action);
     } catch (error) {
       this.#reportBug({ err: error, seq, action }, "the engine could not play an action");
-      throw new MatchError("unavailable");
+      throw new EngineFailure();
     }
     const boundary = applied.game.turn !== game.turn || applied.game.result !== null;
     try {
@@ -262,7 +262,10 @@ export class LiveMatch {
     this.#enqueue(play).catch((error) => {
       if (error instanceof MatchError && error.code === "moved") return;
       this.#services.logger.error({ err: error, match: match.header.id }, `the ${by} could not move`);
-      this.#schedule(() => this.#playFor(by, seq, action), "retryDelayMs");
+      if (!(error instanceof EngineFailure))
+        this.#schedule(() => this.#playFor(by, seq, action), "retryDelayMs");
+      else if (match.seq === seq && action.type !== "forfeit")
+        this.#playFor(by, seq, insteadOf(action, match, by));
     });
   }
 
@@ -287,11 +290,4 @@ export class LiveMatch {
     if (why === "moved") this.#released = true;
     this.#notify((listener) => listener.onEnd?.(why));
   }
-}
-
-/** The action of the clock when the time is up: the default move, or the loss after too many expiries. */
-function clockMove({ timeBudgets, game, moment }: Match): Action {
-  return timeBudgets.isLast(moment)
-    ? { type: "forfeit", seat: moment.seat, reason: "timeout" }
-    : defaultMove(game);
 }
