@@ -5,6 +5,7 @@ import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import {
   advance,
+  type BotInput,
   clone,
   createGame,
   currentPlayer,
@@ -19,7 +20,7 @@ import {
   type Seat,
 } from "../index.ts";
 import { botInput } from "../sim/bot-input.ts";
-import { type Advice, createAdviser } from "./advice.ts";
+import { createAdviser } from "./advice.ts";
 
 const { pool, decks } = loadContent();
 const adviser = createAdviser(botKnowledge(decks));
@@ -57,22 +58,28 @@ function end<T>(work: Generator<number, T>): { shares: number[]; value: T } {
   }
 }
 
-test("an attack that wins is advised as one that wins", () => {
-  let found: Advice | null = null;
-  for (let seed = 0; found === null; seed++) {
+test("an attack that wins is advised as one that wins, and compared with ending the turn instead", () => {
+  const found: (() => BotInput)[] = [];
+  for (let seed = 0; found.length === 0; seed++) {
     play(`winning ${seed}`, (game, seat, moves, history) => {
+      // One point more, and the opponent would win.
+      const isClose = game.players[seat === 0 ? 1 : 0].points === rules.win.target - 1;
       const wins = moves.some((move) => {
-        if (move.type !== "attack") return false;
+        if (move.type !== "attack" || !isClose) return false;
         const after = clone(game);
         advance(after, move);
         return after.result?.winner === seat;
       });
-      if (!wins) return false;
-      found = end(adviser.advise(inputAt(game, seat, moves, history))).value;
-      return true;
+      if (wins) found.push(() => inputAt(game, seat, moves, history));
+      return wins;
     });
   }
-  expect(found).toMatchObject({ move: { type: "attack" }, chance: 1, now: [{ feature: "win" }] });
+  const [input] = found;
+  const { advice, made } = end(adviser.judge(input(), { type: "endTurn" })).value;
+  expect(advice).toMatchObject({ move: { type: "attack" }, chance: 1, now: [{ feature: "win" }] });
+  expect(end(adviser.advise(input())).value).toEqual(advice);
+  expect(made?.loss).toBeGreaterThan(0);
+  expect(made?.chance).toBeLessThan(1);
 });
 
 test("the same input gives the same advice, among the legal moves, with a chance and growing progress", () => {

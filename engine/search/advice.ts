@@ -36,7 +36,7 @@ export interface Comparison {
 export interface Adviser {
   /** Yields the share of the work that is done. */
   advise(input: BotInput): Generator<number, Advice>;
-  /** The same, with a comparison of the move that was made; null if nothing could be played out. */
+  /** The same, with a comparison of the move that was made; null if nothing could be played out, or it wins. */
   judge(input: BotInput, made: Move): Generator<number, { advice: Advice; made: Comparison | null }>;
 }
 
@@ -58,11 +58,11 @@ export function createAdviser(knowledge: BotKnowledge): Adviser {
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield SEARCH_SHARE * (1 - step.value / input.budget.iterations);
     const { move, wins, race } = step.value;
-    if (wins) return { advice: winning(move), made: null };
-    const tried = made === null || sameMove(move, made) ? [move] : [move, made];
-    const [best, other = best] = yield* playedOut(search, tried);
-    if (best === undefined) return { advice: { move, chance: null, now: [], later: [] }, made: null };
-    const advice = { move, chance: meanOf(best), ...reasonsFor(search, move, race) };
+    const same = made === null || sameMove(move, made);
+    if (wins && same) return { advice: winning(move), made: null };
+    const [best, other = best] = yield* playedOut(search, same ? [move] : [move, made]);
+    if (best === undefined) return { advice: wins ? winning(move) : { move, ...UNKNOWN }, made: null };
+    const advice = wins ? winning(move) : { move, chance: meanOf(best), ...reasonsFor(search, move, race) };
     const { mean: loss, error } = lead(best, other);
     return { advice, made: { chance: meanOf(other), loss, error } };
   }
@@ -82,6 +82,7 @@ export function createAdviser(knowledge: BotKnowledge): Adviser {
   };
 }
 
+const UNKNOWN = { chance: null, now: [], later: [] };
 const winning = (move: Move): Advice => ({ move, chance: 1, now: [{ feature: "win" }], later: [] });
 
 const meanOf = ({ sum, values }: Runner<Move>): number => sum / values.length;

@@ -5,9 +5,11 @@ import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import {
   advance,
+  apply,
   createGame,
   currentPlayer,
   type Event,
+  type Game,
   legalActions,
   type Move,
   PRESETS,
@@ -18,6 +20,9 @@ import {
 } from "../index.ts";
 import { type ReviewedMatch, type ReviewPoint, reviewMatch } from "./review.ts";
 import { turningPoints } from "./turning-points.ts";
+
+const knowledge = botKnowledge(loadContent().decks);
+const SETTINGS = { iterations: 20, worlds: 4, turns: 2 };
 
 const END_TURN: Move = { type: "endTurn" };
 const ATTACK: Move = { type: "attack", index: 0 };
@@ -76,18 +81,23 @@ describe("turning points", () => {
   });
 });
 
-/** A match by rules of thumb, as seat 0 saw it. */
-function playedMatch(): ReviewedMatch {
+/** A match by rules of thumb, as seat 0 saw it. @param instead what seat 0 does instead, if it is not null */
+function playedMatch(
+  seed = "review",
+  instead?: (game: Game, moves: Move[], at: number) => Move | null,
+): ReviewedMatch {
   const { pool, decks } = loadContent();
   const rules = PRESETS.pocket;
   const [one, two] = decks.filter((deck) => deck.rules === "pocket" && deck.starter).map(deckOf);
   const opening: Event[] = [];
-  const game = createGame({ rules, pool, decks: [one, two], seed: "review" }, opening);
-  const random = randomFrom("review");
+  const game = createGame({ rules, pool, decks: [one, two], seed }, opening);
+  const random = randomFrom(seed);
   const first = view(game, 0);
   const steps: ReviewedMatch["steps"] = [];
   for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
-    const move = priorityMove(game, seat, legalActions(game, seat), random);
+    const moves = legalActions(game, seat);
+    const other = seat === 0 ? instead?.(game, moves, steps.length) : null;
+    const move = other ?? priorityMove(game, seat, moves, random);
     const events: Event[] = [];
     advance(game, move, events);
     steps.push({ events: redact(events, 0), move: seat === 0 ? move : null });
@@ -98,14 +108,12 @@ function playedMatch(): ReviewedMatch {
 
 test("a review covers the match to its end, judges moves that were legal, and can be left at any moment", () => {
   const match = playedMatch();
-  const knowledge = botKnowledge(loadContent().decks);
-  const settings = { iterations: 20, worlds: 4, turns: 2 };
   const points: ReviewPoint[] = [];
   let last = 0;
   for (const { done, point } of reviewMatch(
     { ...match, view: structuredClone(match.view) },
     knowledge,
-    settings,
+    SETTINGS,
   )) {
     expect(done).toBeGreaterThanOrEqual(last);
     last = done;
@@ -119,9 +127,36 @@ test("a review covers the match to its end, judges moves that were legal, and ca
   for (const { at, choice } of judged) expect(match.steps[at].move).toEqual(choice?.made);
 
   const again: ReviewPoint[] = [];
-  for (const { point } of reviewMatch(match, knowledge, settings)) {
+  for (const { point } of reviewMatch(match, knowledge, SETTINGS)) {
     if (point !== null) again.push(point);
     if (again.length === 3) break;
   }
   expect(again).toEqual(points.slice(0, 3));
+});
+
+test("a win that was not taken is a mistake", () => {
+  const wins = (game: Game) => (move: Move) =>
+    move.type === "attack" && apply(game, move).game.result?.winner === 0;
+  let missed = -1;
+  let match = playedMatch();
+  // A match that the opponent turned then.
+  for (let seed = 0; missed === -1 || match.winner !== 1; seed++) {
+    missed = -1;
+    match = playedMatch(`missed ${seed}`, (game, moves, at) => {
+      if (missed !== -1 || !moves.some(wins(game))) return null;
+      missed = at;
+      return END_TURN;
+    });
+  }
+  const points: ReviewPoint[] = [];
+  // No other choice is compared, which would take its time.
+  const steps = match.steps.map(({ events, move }, at) => ({ events, move: at === missed ? move : null }));
+  for (const { done, point } of reviewMatch({ ...match, steps }, knowledge, SETTINGS)) {
+    if (point !== null) points.push(point);
+    if (done > missed) break;
+  }
+  const point = points.find(({ at }) => at === missed)!;
+  expect(point.choice).toMatchObject({ made: END_TURN, best: { move: { type: "attack" }, chance: 1 } });
+  const end = { ...point, at: missed + 1, chance: 0, choice: null };
+  expect(turningPoints([point, end])).toMatchObject([{ mistake: true }]);
 });
