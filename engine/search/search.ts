@@ -6,7 +6,7 @@ import { advance } from "../advance.ts";
 import { findMon } from "../board.ts";
 import type { BotInput } from "../bots/bot.ts";
 import type { Evaluator } from "../bots/evaluator.ts";
-import { bestTurnEnd, risksItself } from "../bots/look-ahead.ts";
+import { carryOut, risksItself } from "../bots/look-ahead.ts";
 import { clone } from "../clone.ts";
 import type { Game } from "../state.ts";
 import type { Seat } from "../vocabulary.ts";
@@ -32,7 +32,7 @@ export interface Search {
 
 export interface SearchResult {
   move: Move;
-  /** The move wins, whatever the hidden cards are. */
+  /** The move has won in all worlds in which it was tried, whatever hidden cards and coins they have. */
   wins: boolean;
   /** What was played out; null where no search was possible or necessary. */
   race: Race<Move> | null;
@@ -47,12 +47,22 @@ export function nextWorld({ sampler, random }: Pick<Search, "sampler" | "random"
   return null;
 }
 
-/** A win that is there, whatever the hidden cards are; null if there is none. */
-function sureWin(search: Search, moves: Move[]): Move | null {
-  if (!moves.some((move) => move.type === "attack")) return null;
-  const worlds = [0, 1].map(() => sampleWorld(search.sampler, search.random));
-  const [first, second] = worlds.map((world) => bestTurnEnd(search, world, search.seat, moves));
-  return first.wins && second.wins ? first.move : null;
+/** Worlds in which an attack has to win to be a sure win. One that wins in 9 of 10 passes in 3 of 100 cases. */
+const SURE_WORLDS = 32;
+
+/** An attack that wins, whatever the hidden cards and the coins are; null if there is none. */
+function sureWin({ sampler, random, seat }: Search, moves: Move[]): Move | null {
+  let attacks = moves.filter(({ type }) => type === "attack");
+  for (let i = 0; i < SURE_WORLDS && attacks.length > 0; i++) {
+    const world = sampleWorld(sampler, random);
+    if (risksItself(world, seat)) return null;
+    attacks = attacks.filter((attack) => {
+      const after = clone(world);
+      carryOut(after, attack, random);
+      return after.result?.winner === seat;
+    });
+  }
+  return attacks[0] ?? null;
 }
 
 /**
