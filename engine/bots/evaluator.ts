@@ -65,7 +65,8 @@ export interface Evaluator {
 }
 
 export function createEvaluator(pool: Pool, rules: RulesConfig, weights: WeightsByRules): Evaluator {
-  const { features, toMove } = weights[rules.name] ?? weights.house;
+  // Players name rules of their own, "constructor" too.
+  const { features, toMove } = weights[Object.hasOwn(weights, rules.name) ? rules.name : "house"];
   return {
     weights: FEATURES.map((feature) => features[feature]),
     toMove,

@@ -40,7 +40,7 @@ export interface LocalMatch {
 /** More moves than the opponent makes in a row. */
 const MAX_ANSWERS = 500;
 
-/** @throws {EngineError} for illegal decks, and for earlier moves that are not legal */
+/** @throws for illegal decks, and for earlier moves that are not legal */
 export function createLocalMatch(options: LocalMatchOptions): LocalMatch {
   const { seat, names, opponent, pool } = options;
   const opening: Event[] = [];
@@ -66,7 +66,10 @@ export function createLocalMatch(options: LocalMatchOptions): LocalMatch {
     view: view(game, seat),
     opening: redact(opening, seat),
   });
-  for (const move of options.played ?? []) make(move);
+  for (const move of options.played ?? []) {
+    if (!isLegal(game, currentPlayer(game) as Seat, move)) throw new Error("an earlier move is not legal");
+    make(move);
+  }
   answer();
   store.skipAnimations();
   store.markRead();

@@ -59,3 +59,13 @@ test("a match that was left goes on with the same view, and one that is over doe
   openPractice(NAMES);
   expect(seed()).not.toBe(before);
 });
+
+test("a match whose moves are not legal any more gives way to a new one", async () => {
+  await loadDecks();
+  openPractice(NAMES);
+  const kept = JSON.parse(stored.get("mantimon.practice")!);
+  stored.set("mantimon.practice", JSON.stringify({ ...kept, moves: [{ type: "attack", index: 0 }] }));
+  const { store } = openPractice(NAMES)!;
+  expect(openMoves(store.get()).length).toBeGreaterThan(0);
+  expect(JSON.parse(stored.get("mantimon.practice")!).seed).not.toBe(kept.seed);
+});

@@ -57,7 +57,7 @@ export function forgetPractice(): void {
   }
 }
 
-/** @throws {EngineError} for moves that are not legal, and for decks that are not */
+/** @throws for moves that are not legal, and for decks that are not */
 function play(practice: Practice, names: [string, string]): LocalMatch {
   const rules = PRESETS[practice.rules];
   const decks = practice.decks.map((id) => deckOf(starterDecks.find((deck) => deck.id === id)!)) as [

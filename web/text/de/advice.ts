@@ -1,4 +1,4 @@
-// Tipps in Übungspartien und die Analyse beendeter Partien.
+// Tipps in Partien gegen einen Bot auf dem Server und die Analyse beendeter Partien.
 export const advice = {
   hint: {
     name: "Tipp",

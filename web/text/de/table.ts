@@ -255,6 +255,6 @@ export const table = {
     emotes: "etwas sagen",
     draw: "zum angebotenen Unentschieden, oder zum Menü",
     menu: "das Menü",
-    hint: "ein Tipp, in Übungspartien",
+    hint: "ein Tipp, in Partien gegen einen Bot auf dem Server",
   },
 };

@@ -1,4 +1,4 @@
-// Hints in practice matches, and reviews of finished ones.
+// Hints in matches against a bot on the server, and reviews of finished ones.
 export const advice = {
   advised: {
     attach: "Attach {{card}} to {{mon}}",

@@ -255,6 +255,6 @@ export const table = {
     emotes: "say something",
     draw: "answer the offer of a draw, or open the menu to make one",
     menu: "the menu",
-    hint: "a hint, in practice matches",
+    hint: "a hint, in matches against a bot on the server",
   },
 };
