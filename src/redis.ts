@@ -78,11 +78,14 @@ export async function writeToRedis(redis: Redis): Promise<void> {
 
 /**
  * Another connection, for Colyseus. It sends many commands without waiting for their answers, and an error that nobody
- * catches would end the process: here commands wait until Redis is back.
+ * catches would end the process: here commands wait until Redis is back. Those that are sent together would not: if some of
+ * them are answered when the connection is lost, the others fail.
  */
 export const colyseusConnection = (redis: Redis): Redis =>
   giveUpIfDead(
-    redis.duplicate({ commandTimeout: undefined, maxRetriesPerRequest: null }).on("error", () => {}),
+    redis
+      .duplicate({ commandTimeout: undefined, maxRetriesPerRequest: null, enableAutoPipelining: false })
+      .on("error", () => {}),
   );
 
 async function refuseOldVersion(redis: Redis, url: string): Promise<void> {

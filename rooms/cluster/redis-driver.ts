@@ -24,6 +24,16 @@ export class ClusterRedisDriver extends RedisDriver {
     this.#redis = redis;
   }
 
+  /** Colyseus's driver keeps its question until it is answered: one that has failed would fail all that come after it. */
+  override async query(...question: Parameters<RedisDriver["query"]>): Promise<IRoomCache[]> {
+    try {
+      return await super.query(...question);
+    } catch (error) {
+      Object.assign(this, { _concurrentRoomCacheRequest: undefined, _roomCacheRequestByName: {} });
+      throw error;
+    }
+  }
+
   async insert(room: IRoomCache): Promise<boolean> {
     return (await this.#redis.hsetnx(ROOMS, room.roomId, JSON.stringify(room))) === 1;
   }

@@ -1,7 +1,8 @@
 // A Redis that vanishes without closing its connections, as in a power cut: its address leads to another one, and nothing
 // tells of it on the connections that there are.
 import { once } from "node:events";
-import type { Redis } from "ioredis";
+import { type AddressInfo, createServer } from "node:net";
+import { Redis } from "ioredis";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { ClusterRedisPresence } from "../../rooms/cluster/redis-presence.ts";
@@ -49,4 +50,23 @@ test("connections without answers are made anew, also one that only listens and 
     await presence.publish("topic", "hello");
     expect(heard).toContain("hello");
   });
+});
+
+test("a command of Colyseus waits also if the connection is lost after one of the same moment was answered", async () => {
+  let asked = 0;
+  const server = createServer((socket) => {
+    socket.on("data", (data) => {
+      if (!data.includes("hgetall")) return;
+      if (asked++ === 0) socket.end("$-1\r\n");
+      else socket.write("*0\r\n");
+    });
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const options = { enableAutoPipelining: true, enableReadyCheck: false, disableClientInfo: true };
+  const redis = closing(new Redis(port, "127.0.0.1", options));
+  const connection = closing(colyseusConnection(redis));
+  await once(connection, "ready");
+  expect(await Promise.all([connection.get("key"), connection.hgetall("rooms")])).toEqual([null, {}]);
 });
