@@ -3,6 +3,7 @@
 import type { Redis } from "ioredis";
 import type { Db } from "./db/index.ts";
 import type { Logger } from "./logger.ts";
+import type { LogStore } from "./matches/action-log.ts";
 import { StartError } from "./start-error.ts";
 
 /** The mark of the database that the cluster of this Redis works on. */
@@ -94,6 +95,18 @@ async function markDatabase(redis: Redis, database: string): Promise<boolean> {
 async function markAddress(redis: Redis, processId: string, address: string): Promise<boolean> {
   const keys = [ADDRESSES_KEY, ADDRESS_TIMES_KEY];
   return (await redis.eval(TAKE_ADDRESS, keys.length, ...keys, address, processId)) === 1;
+}
+
+/**
+ * Whether Redis lacks matches that the database has. Then it has come back empty or as it was before, and the processes of these
+ * matches may be on their way back to it.
+ */
+export async function lacksMatches(
+  redis: Pick<LogStore, "list">,
+  database: Pick<LogStore, "list">,
+): Promise<boolean> {
+  const [known, copies] = await Promise.all([redis.list().then((ids) => new Set(ids)), database.list()]);
+  return copies.some((id) => !known.has(id));
 }
 
 /** Warns of a clock that is wrong: those of matches would jump when they move to another process. */

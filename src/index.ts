@@ -23,7 +23,7 @@ import { passConsequence, passQuest } from "./battle-pass/consequence.ts";
 import { Battles } from "./campaign/battles.ts";
 import { campaignConsequence } from "./campaign/consequence.ts";
 import { CampaignService } from "./campaign/service.ts";
-import { checkClocks, checkRedisOwner, keepMarks, takeAddress } from "./cluster-checks.ts";
+import { checkClocks, checkRedisOwner, keepMarks, lacksMatches, takeAddress } from "./cluster-checks.ts";
 import type { Config } from "./config.ts";
 import { appearanceAtStart } from "./cosmetics/appearance.ts";
 import { type Db, openDatabase } from "./db/index.ts";
@@ -97,7 +97,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       .notify(userId, { kind: "invitation", ...invitation })
       .catch((error) => matchLogger.error(error, "an invitation could not be told"));
   });
-  const placement = redis ? redisPlacement(redis) : localPlacement();
+  const { hasLostMatches } = services;
+  const placement = redis ? redisPlacement(redis, { hasLostMatches }) : localPlacement();
   const rooms = createRooms({ ...roomServices(services), invitations }, placement);
   const http = opened.adopt(createServer({ keepAliveTimeout: KEEP_ALIVE_MS }), closeHttp);
   const game = opened.adopt(
@@ -210,8 +211,9 @@ async function openStores(config: Config, logger: Logger, opened: AsyncDisposabl
   const redis = config.redisUrl ? await openRedis(config.redisUrl, logger) : undefined;
   opened.defer(async () => void (await redis?.quit().catch(() => redis.disconnect())));
   const databaseMark = redis && (await checkRedisOwner(redis, db));
+  const hasLostMatches = redis && (await lacksMatches(redisLogs(redis), databaseLogs(db)));
   await checkClocks(redis, db, logger);
-  return { database, db, redis, databaseMark };
+  return { database, db, redis, databaseMark, hasLostMatches };
 }
 
 /** Writes a finished match into the history, with all that follows from it. */

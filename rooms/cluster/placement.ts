@@ -111,11 +111,15 @@ export function localPlacement(): Placement {
 
 /**
  * @param redis connected already
+ * @param hasLostMatches Redis has come back without some: this process has just found it, as the others have, or will
  * @param now milliseconds from any moment on
  */
-export function redisPlacement(redis: Redis, now = () => performance.now()): Placement {
+export function redisPlacement(
+  redis: Redis,
+  { hasLostMatches = false, now = () => performance.now() } = {},
+): Placement {
   let withdrawn = false;
-  let reconnectedAt = Number.NEGATIVE_INFINITY;
+  let reconnectedAt = hasLostMatches ? now() : Number.NEGATIVE_INFINITY;
   redis.on("ready", () => {
     reconnectedAt = now();
   });

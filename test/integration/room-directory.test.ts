@@ -2,65 +2,87 @@
 import { once } from "node:events";
 import { LocalDriver, LocalPresence, matchMaker, Room } from "colyseus";
 import { pino } from "pino";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { Drain } from "../../rooms/cluster/drain.ts";
-import { redisPlacement } from "../../rooms/cluster/placement.ts";
+import { type Placement, redisPlacement } from "../../rooms/cluster/placement.ts";
 import { RoomDirectory } from "../../rooms/cluster/room-directory.ts";
+import { lacksMatches } from "../../src/cluster-checks.ts";
+import type { MatchService } from "../../src/matches/service.ts";
 import { openClusterLogs } from "../support/cluster-logs.ts";
 import { MatchHarness, NEW } from "../support/match-harness.ts";
 
 const site = openClusterLogs();
 
-test("after a restart of Redis matches wait for their processes, which know what Redis and the database do not", async () => {
+
+/** A match whose latest turn the database does not have yet. */
+async function playAhead() {
   const harness = new MatchHarness(site.cluster);
   const owner = harness.newService();
   const match = await owner.create(NEW);
   while (match.game.turn < 2) await harness.playOn(owner, match, 1);
   await site.cluster.catchUp();
   await harness.playOn(owner, match, 1);
+  return { owner, match, other: harness.newService() };
+}
 
-  const other = harness.newService();
+/** The directory of a process that takes matches over. */
+async function openDirectory(matches: MatchService, placement: Placement) {
   class TakenOver extends Room {
     ready = Promise.resolve();
     override onCreate({ resume }: { resume: string }) {
       this.roomId = resume;
-      this.ready = other.resume(resume).then(() => {});
+      this.ready = matches.resume(resume).then(() => {});
     }
   }
   await matchMaker.setup(new LocalPresence(), new LocalDriver());
-  onTestFinished(() => matchMaker.gracefullyShutdown());
-  const [redis, connection] = site.clients;
-  await connection.ping();
-  let now = 0;
+  site.closeFirst(async () => void (await matchMaker.gracefullyShutdown()));
   const logger = pino({ level: "silent" });
-  const placement = redisPlacement(connection, () => now);
-  matchMaker.defineRoomType("match", TakenOver).on("create", placement.made);
   const drain = new Drain(placement, logger);
+  matchMaker.defineRoomType("match", TakenOver).on("create", placement.made);
   const directory = new RoomDirectory(
-    other,
+    matches,
     async () => new Set(),
     async () => null,
     logger,
     placement,
     drain,
   );
-  const sweep = async () => (await directory.keepPlaying(1_000_000))();
+  return { directory, sweep: async () => (await directory.keepPlaying(1_000_000))() };
+}
 
-  await redis.flushall();
-  connection.disconnect(true);
-  await once(connection, "ready");
-  await sweep();
-  await expect(directory.open("m1")).rejects.toThrow("unavailable");
-  expect(other.count()).toBe(0);
+test.each([
+  ["was running", false],
+  ["has just started", true],
+])(
+  "after a restart of Redis a process that %s leaves matches to theirs, which know what Redis and the database do not",
+  async (_, isNew) => {
+    const { owner, match, other } = await playAhead();
+    const [redis, connection] = site.clients;
+    await connection.ping();
+    const time = { elapsed: 0 };
+    const now = () => time.elapsed;
+    const running = redisPlacement(connection, { now });
+    expect(await lacksMatches(site.redis, site.database)).toBe(false);
 
-  await owner.releaseTakenOver();
-  now += 15_000;
-  await sweep();
-  expect(other.count()).toBe(1);
-  expect((await site.cluster.read("m1"))?.entries).toHaveLength(match.seq);
+    await redis.flushall();
+    connection.disconnect(true);
+    await once(connection, "ready");
+    const hasLostMatches = await lacksMatches(site.redis, site.database);
+    const placement = isNew ? redisPlacement(connection, { hasLostMatches, now }) : running;
+    const { directory, sweep } = await openDirectory(other, placement);
+    await sweep();
+    await expect(directory.open("m1")).rejects.toThrow("unavailable");
+    expect(other.count()).toBe(0);
 
-  // Nobody gave the process this room: those that were given to it are still to be made.
-  await redis.hset("placement-given", { [matchMaker.processId]: 2 });
-  (await placement.announce())();
-  expect(await redis.hget("placement-given-before", matchMaker.processId)).toBe("2");
-});
+    await owner.releaseTakenOver();
+    time.elapsed += 15_000;
+    await sweep();
+    expect(other.count()).toBe(1);
+    expect((await site.cluster.read("m1"))?.entries).toHaveLength(match.seq);
+
+    // Nobody gave the process this room: those that were given to it are still to be made.
+    await redis.hset("placement-given", { [matchMaker.processId]: 2 });
+    (await placement.announce())();
+    expect(await redis.hget("placement-given-before", matchMaker.processId)).toBe("2");
+  },
+);
