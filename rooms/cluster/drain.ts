@@ -30,6 +30,14 @@ export class Drain {
     return this.#active;
   }
 
+  /** The rooms of this process that have no match: whoever comes back to one makes it anew elsewhere. */
+  waiting(): DepartingRoom[] {
+    return [...this.#rooms].filter((room) => {
+      const departure = room.departure();
+      return departure !== "later" && "close" in departure && departure.close === CLOSE.moved;
+    });
+  }
+
   add(room: DepartingRoom): void {
     this.#rooms.add(room);
   }

@@ -1,9 +1,11 @@
 // Finds the room of a match in any process, and brings back matches whose process has died: each gets one new room,
 // however many ask for it at the same moment. Queues in which players have places are brought back in the same way.
+import { setImmediate } from "node:timers/promises";
 import { type IRoomCache, matchMaker, ServerError } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 import { QUEUES, type QueueId } from "../../src/matchmaking/queues.ts";
+import { CLOSE } from "../close-codes.ts";
 import { inBatches } from "../in-batches.ts";
 import type { MatchRoom } from "../match/match-room.ts";
 import type { InvitedTable, ServerOptions } from "../match/match-source.ts";
@@ -21,6 +23,8 @@ const LISTING_INTERVAL_MS = 100;
 const ANSWER_TIMEOUT_MS = 1_000;
 /** Rooms that are brought back at a time. */
 const BATCH_SIZE = 50;
+/** In one of so many sweeps all entries of the directory are read. */
+const SWEEPS_PER_CHECK = 12;
 
 export class RoomDirectory {
   readonly #matches: MatchService;
@@ -32,6 +36,7 @@ export class RoomDirectory {
   readonly #opening = new Map<string, Promise<void>>();
   /** Matches that could not be brought back, and when (ms since 1970) to try again. */
   readonly #retries = new Map<string, { delayMs: number; at: number }>();
+  #sweeps = 0;
 
   /**
    * @param queuesInUse the queues in which players have places
@@ -100,16 +105,20 @@ export class RoomDirectory {
   async #bringBack(): Promise<void> {
     // Others may have taken this process for dead, while it stood still or had lost its Redis.
     await matchMaker.restoreMissingRoomCaches();
-    if (this.#placement.hasJustReconnected()) return;
+    const justReconnected = this.#placement.hasJustReconnected();
+    if (justReconnected || this.#sweeps++ % SWEEPS_PER_CHECK === 0) await forgetGone();
+    if (justReconnected) return;
     const ids = await this.#matches.unfinished();
     this.#forgetFinished(ids);
     const queues = QUEUES.map(({ id }) => ({ id, roomId: queueRoomId(id) }));
-    const listed = await matchMaker.findRoomsByIds([...ids, ...queues.map(({ roomId }) => roomId)]);
+    const withRooms = [...queues, ...this.#drain.waiting()].map(({ roomId }) => roomId);
+    const listed = await matchMaker.findRoomsByIds([...ids, ...withRooms]);
     const known = [...(await matchMaker.stats.fetchAll()), ...listed.values()].map(
       ({ processId }) => processId,
     );
     const alive = await this.#placement.alive(known);
     await forgetDead(known, alive);
+    this.#closeReplaced(listed, alive);
     const hasRoom = (id: string) =>
       matchMaker.getLocalRoomById(id) !== undefined || alive.has(listed.get(id)?.processId ?? "");
     // The shares move on, as not every process may know the cards of every match.
@@ -126,6 +135,14 @@ export class RoomDirectory {
     if (lost.length === 0) return;
     const inUse = await this.#queuesInUse();
     for (const { id } of lost) if (inUse.has(id)) await this.#tryToOpenQueue(id);
+  }
+
+  /** A match notices by its term that it goes on elsewhere. Rooms that have none would wait beside those made anew. */
+  #closeReplaced(listed: Map<string, IRoomCache>, alive: Set<string>): void {
+    for (const room of this.#drain.waiting()) {
+      const home = listed.get(room.roomId)?.processId ?? matchMaker.processId;
+      if (home !== matchMaker.processId && alive.has(home)) void room.disconnect(CLOSE.moved);
+    }
   }
 
   async #tryToOpen(id: string): Promise<void> {
@@ -237,6 +254,18 @@ export class RoomDirectory {
     if (!table) throw new ServerError(404, "room_not_found");
     return { table };
   }
+}
+
+/**
+ * Takes the rooms off the directory that it says are here and that are not: Redis has come back as it was before, or has not
+ * carried out a removal. Nobody can join them, and no other process may make them anew.
+ */
+async function forgetGone(): Promise<void> {
+  const listed = await matchMaker.query({ processId: matchMaker.processId });
+  // A room that had just been listed is known here by then.
+  await setImmediate();
+  const gone = listed.filter(({ roomId }) => !matchMaker.getLocalRoomById(roomId));
+  await Promise.all(gone.map(({ roomId }) => matchMaker.driver.remove(roomId)));
 }
 
 /** Processes that were killed, and their rooms, are still listed. */

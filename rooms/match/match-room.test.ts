@@ -5,6 +5,7 @@ import WebSocket from "ws";
 import { eventually } from "../../test/support/eventually.ts";
 import { type Player, refusal } from "../../test/support/match-client.ts";
 import { RoomServer } from "../../test/support/room-server.ts";
+import { CLOSE } from "../close-codes.ts";
 import { ROOM_SETTINGS } from "../index.ts";
 import { beginMatch } from "./match-source.ts";
 import { openMatchIds } from "./open-matches.ts";
@@ -43,6 +44,16 @@ test("a connection that breaks before it is whole does not cost the seat", async
   const back = await ana.join(roomId);
   expect(back.seat).toBe(0);
   await back.room.request("concede");
+});
+
+test("a table that closes stays on the lists of open matches if it is made anew elsewhere", async () => {
+  const ana = server.player("Ana");
+  const { roomId } = (await ana.invite({ deck: "long-swell", seat: 0 })).room;
+  await server.matchRoom(roomId).disconnect(CLOSE.moved);
+  expect(await openMatchIds(ana.user.id)).toEqual([roomId]);
+  await ana.join(roomId);
+  await server.matchRoom(roomId).disconnect(CLOSE.abandoned);
+  expect(await openMatchIds(ana.user.id)).toEqual([]);
 });
 
 describe("while a match is being begun", () => {

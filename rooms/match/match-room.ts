@@ -52,6 +52,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   timers!: RoomTimers;
   #listing!: ListingUpdater;
   disposed = false;
+  /** Whether it goes on in another room of the same id. */
+  #moves = false;
   #unsubscribe = () => {};
 
   constructor() {
@@ -154,6 +156,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   override disconnect(closeCode?: number) {
+    this.#moves = closeCode === CLOSE.moved;
     takeBackReservations(this);
     return super.disconnect(closeCode);
   }
@@ -167,9 +170,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       if (!this.match.over) this.#spectators.ifOpen((room) => room.close(CLOSE.moved));
       return;
     }
-    this.#openMatches.update(this.roomId, []);
+    this.#listAsOpen([]);
     this.#start.abandon();
-    this.#spectators.ifOpen((room) => room.close(CLOSE.abandoned));
+    this.#spectators.ifOpen((room) => room.close(this.#moves ? CLOSE.moved : CLOSE.abandoned));
   }
 
   /** @param seen how many actions the client has seen, if it says so. */
@@ -288,7 +291,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       matches.subscribe(this.roomId, {
         onUpdate: () => {
           this.#listing.update();
-          if (match.over) this.#openMatches.update(this.roomId, []);
+          if (match.over) this.#listAsOpen([]);
         },
         onEnd: (why) => this.#end(why),
       }),
@@ -305,8 +308,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** The clocks depend on who is connected. */
   #onSeatsChange(): void {
     for (const seat of SEATS) this.services.matches.connect(this.roomId, seat, this.seats.isConnected(seat));
-    this.#openMatches.update(this.roomId, this.match?.over ? [] : this.seats.userIds);
+    this.#listAsOpen(this.match?.over ? [] : this.seats.userIds);
     this.broadcaster.syncSeats();
+  }
+
+  /** Puts it on the lists of these users alone. Players who leave because it moves still have it. */
+  #listAsOpen(userIds: string[]): void {
+    if (!this.#moves) this.#openMatches.update(this.roomId, userIds);
   }
 
   #end(why: MatchEnd): void {

@@ -198,6 +198,28 @@ test("a room that keeps a place closes with its process, also while somebody is 
   );
 });
 
+test("time in which the process stands still does not count for whoever was away then", async () => {
+  const ana = await search(server.player("Ana"));
+  const room = server.getRoomById<QueueRoom>("queue-casual-house");
+  ana.room.connection.close();
+  await eventually(() => expect(room.clients).toHaveLength(0));
+  server.time.standStill(60_000);
+  await wait(5_000);
+  expect(await server.queues.get(ana.player.user.id)).not.toBeNull();
+  await placeIsGivenUp(ana.player.user.id);
+});
+
+test("a room that another process has made anew gives up no places: players may be searching there", async () => {
+  const ana = await search(server.player("Ana"));
+  const [listing] = await matchMaker.query({ name: "queue" });
+  listing.processId = "another";
+  await ana.room.leave();
+  await wait(70_000);
+  expect(await server.queues.get(ana.player.user.id)).not.toBeNull();
+  listing.processId = matchMaker.processId;
+  await placeIsGivenUp(ana.player.user.id);
+});
+
 test("casual offers a bot after a while, once; ranked never does", async () => {
   const ana = await search(server.player("Ana"));
   const ben = await search(server.player("Ben"), { kind: "ranked" });

@@ -11,6 +11,7 @@ import type { Departure } from "../departure.ts";
 import { takeBackReservations } from "../disposal.ts";
 import { inBatches } from "../in-batches.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
+import { isReplaced } from "../replaced.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { FindDeck, RefuseExpelled, RoomServices } from "../services.ts";
 import { FoundMatch, playableDeck } from "./found-match.ts";
@@ -99,7 +100,7 @@ export abstract class QueueRoom extends Room<{
     if (place.matchId) return this.#sendFound(client, place.matchId);
     this.#searchers.get(userId)?.client?.leave(CLOSE.takenOver);
     this.#searchers.set(userId, {
-      ...newSearcher(place, time.now()),
+      ...newSearcher(place, time.running()),
       ...{ name, client, recent: recent ? [recent] : [] },
     });
     this.#stayForPlaces();
@@ -118,7 +119,7 @@ export abstract class QueueRoom extends Room<{
 
   #loseConnection(searcher: Searcher): void {
     searcher.client = null;
-    searcher.absentSince = this.services.time.now();
+    searcher.absentSince = this.services.time.running();
   }
 
   /** Nobody but this room gives up the places of those whose connection is lost. */
@@ -155,9 +156,9 @@ export abstract class QueueRoom extends Room<{
 
   /** The players of a room of this queue that is gone: they come back by themselves. */
   async #restore(): Promise<void> {
-    const now = this.services.time.now();
-    for (const place of await this.services.queues.searching(this.#queue.id, now))
-      this.#searchers.set(place.userId, newSearcher(place, now));
+    const { queues, time } = this.services;
+    for (const place of await queues.searching(this.#queue.id, time.now()))
+      this.#searchers.set(place.userId, newSearcher(place, time.running()));
   }
 
   #every(ms: number, work: () => Promise<void>): void {
@@ -172,12 +173,13 @@ export abstract class QueueRoom extends Room<{
 
   async #tick(): Promise<void> {
     await this.ready;
-    const now = this.services.time.now();
+    const { time } = this.services;
+    const now = time.now();
     for (const [client, at] of this.#found) if (now >= at) client.leave(CLOSE.seatMissed);
     const present: Searcher[] = [];
     for (const searcher of this.#searchers.values()) {
       if (searcher.client) present.push(searcher);
-      else if (now >= searcher.absentSince + ABSENCE_TIMEOUT_MS) await this.#giveUp(searcher);
+      else if (time.running() >= searcher.absentSince + ABSENCE_TIMEOUT_MS) await this.#giveUp(searcher);
     }
     this.#stayForPlaces();
     await loadRatings(present, this.#queue.rules, this.services);
@@ -269,6 +271,8 @@ export abstract class QueueRoom extends Room<{
   }
 
   async #giveUp(searcher: Searcher): Promise<void> {
+    // The player may search on with this place in a room that has replaced this one.
+    if (await isReplaced(this.roomId)) return;
     await this.services.queues.leave(searcher.userId, this.#queue.id, this.services.time.now());
     this.#forget(searcher);
   }

@@ -36,13 +36,13 @@ export interface Searcher extends Candidate {
   recent: string[];
   /** Null while the connection is lost: the player is paired with nobody meanwhile. */
   client: QueueClient | null;
-  /** Since when, in milliseconds since 1970. */
+  /** Since when, in milliseconds for which the process has been running. */
   absentSince: number;
   botOffered: boolean;
 }
 
-/** A player who has this place and is not connected yet. @param now milliseconds since 1970 */
-export function newSearcher({ userId, deck, since }: QueuePlace, now: number): Searcher {
+/** A player who has this place and is not connected yet. @param running milliseconds for which the process has been running */
+export function newSearcher({ userId, deck, since }: QueuePlace, running: number): Searcher {
   return {
     userId,
     name: "",
@@ -53,7 +53,7 @@ export function newSearcher({ userId, deck, since }: QueuePlace, now: number): S
     recent: [],
     blocked: new Set(),
     client: null,
-    absentSince: now,
+    absentSince: running,
     botOffered: false,
   };
 }

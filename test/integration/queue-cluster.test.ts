@@ -120,6 +120,24 @@ test.each(["stop", "kill"] as const)(
   },
 );
 
+test("a process that stands still and wakes up closes its queue's room: all meet in the new one, by way of any process", async () => {
+  const [ana, ben] = await guests(one, two);
+  const before = await search(ana, { kind: "ranked" });
+  const [home, other] = await homeOf("ranked-house");
+  home.pause();
+  const waiting = await search(playerAt(other, ben), { kind: "ranked" });
+  home.goOn();
+  await before.until(() => before.closed !== null);
+  expect(before.closed).toBe(CLOSE.moved);
+  const back = await eventually(async () => {
+    const client = await search(playerAt(home, ana), { kind: "ranked" });
+    expect(client.queued?.since).toBe(before.queued!.since);
+    return client;
+  });
+  const tables = await Promise.all([back, waiting].map((client) => client.sitDown()));
+  await tables[0].until(() => tables[0].view !== null);
+});
+
 test("a process that stands still is replaced; when it wakes up it pairs nobody who is paired", async () => {
   const [ana, ben, cleo] = await guests(one, one, two);
   const first = await search(ana, { kind: "ranked" });

@@ -1,18 +1,26 @@
-// When the directory takes a match over that seems to have no process any more.
+// When the directory takes a match over that seems to have no process any more, and what it does with rooms that are listed
+// where they are not.
 import { once } from "node:events";
 import { LocalDriver, LocalPresence, matchMaker, Room } from "colyseus";
 import { pino } from "pino";
 import { expect, test } from "vitest";
+import { CLOSE } from "../../rooms/close-codes.ts";
 import { Drain } from "../../rooms/cluster/drain.ts";
 import { type Placement, redisPlacement } from "../../rooms/cluster/placement.ts";
+import { ClusterRedisDriver } from "../../rooms/cluster/redis-driver.ts";
 import { RoomDirectory } from "../../rooms/cluster/room-directory.ts";
+import { queueRoomId } from "../../rooms/queue/queue-options.ts";
 import { lacksMatches } from "../../src/cluster-checks.ts";
 import type { MatchService } from "../../src/matches/service.ts";
+import type { QueueId } from "../../src/matchmaking/queues.ts";
 import { openClusterLogs } from "../support/cluster-logs.ts";
+import { eventually } from "../support/eventually.ts";
 import { MatchHarness, NEW } from "../support/match-harness.ts";
 
 const site = openClusterLogs();
 
+const QUEUE = "casual-house";
+const QUEUE_ROOM = queueRoomId(QUEUE);
 
 /** A match whose latest turn the database does not have yet. */
 async function playAhead() {
@@ -25,8 +33,12 @@ async function playAhead() {
   return { owner, match, other: harness.newService() };
 }
 
-/** The directory of a process that takes matches over. */
-async function openDirectory(matches: MatchService, placement: Placement) {
+/** The directory of a process that takes matches over, and in whose queue somebody searches. */
+async function openDirectory(
+  matches: MatchService,
+  placement: Placement,
+  driver: LocalDriver | ClusterRedisDriver = new LocalDriver(),
+) {
   class TakenOver extends Room {
     ready = Promise.resolve();
     override onCreate({ resume }: { resume: string }) {
@@ -34,14 +46,24 @@ async function openDirectory(matches: MatchService, placement: Placement) {
       this.ready = matches.resume(resume).then(() => {});
     }
   }
-  await matchMaker.setup(new LocalPresence(), new LocalDriver());
+  class Queue extends Room {
+    override onCreate({ queue }: { queue: QueueId }) {
+      this.roomId = queueRoomId(queue);
+    }
+    departure() {
+      return { close: CLOSE.moved };
+    }
+    async whenReady() {}
+  }
+  await matchMaker.setup(new LocalPresence(), driver);
   site.closeFirst(async () => void (await matchMaker.gracefullyShutdown()));
   const logger = pino({ level: "silent" });
   const drain = new Drain(placement, logger);
   matchMaker.defineRoomType("match", TakenOver).on("create", placement.made);
+  matchMaker.defineRoomType("queue", Queue).on("create", (room) => drain.add(room));
   const directory = new RoomDirectory(
     matches,
-    async () => new Set(),
+    async () => new Set<QueueId>([QUEUE]),
     async () => null,
     logger,
     placement,
@@ -49,6 +71,8 @@ async function openDirectory(matches: MatchService, placement: Placement) {
   );
   return { directory, sweep: async () => (await directory.keepPlaying(1_000_000))() };
 }
+
+const entryOf = (roomId: string, processId: string) => JSON.stringify({ roomId, name: "match", processId });
 
 test.each([
   ["was running", false],
@@ -86,3 +110,32 @@ test.each([
     expect(await redis.hget("placement-given-before", matchMaker.processId)).toBe("2");
   },
 );
+
+test("rooms that are listed here and are not here are taken off the directory, and made anew where they are needed", async () => {
+  const { other } = await playAhead();
+  const [redis, connection] = site.clients;
+  const { sweep } = await openDirectory(other, redisPlacement(connection), new ClusterRedisDriver(redis));
+  const here = ["m1", QUEUE_ROOM, "over"].map((id) => [id, entryOf(id, matchMaker.processId)]);
+  const elsewhere = entryOf("elsewhere", "another");
+  await redis.hset("roomcaches", { ...Object.fromEntries(here), elsewhere });
+  await sweep();
+  expect(other.count()).toBe(1);
+  expect(matchMaker.getLocalRoomById(QUEUE_ROOM)).toBeDefined();
+  expect((await redis.hkeys("roomcaches")).sort()).toEqual(["elsewhere", "m1", QUEUE_ROOM]);
+});
+
+test("a queue's room that another process has made anew closes, and leaves the directory as it is", async () => {
+  const { other } = await playAhead();
+  const [redis, connection] = site.clients;
+  const listener = redis.duplicate();
+  site.closeFirst(async () => void (await listener.quit()));
+  await listener.subscribe("p:another");
+  const placement = redisPlacement(connection);
+  const { directory, sweep } = await openDirectory(other, placement, new ClusterRedisDriver(redis));
+  await directory.openQueue(QUEUE);
+  const entry = entryOf(QUEUE_ROOM, "another");
+  await redis.hset("roomcaches", { [QUEUE_ROOM]: entry });
+  await sweep();
+  await eventually(() => expect(matchMaker.getLocalRoomById(QUEUE_ROOM)).toBeUndefined());
+  expect(await redis.hget("roomcaches", QUEUE_ROOM)).toBe(entry);
+});
