@@ -6,6 +6,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Sends } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { COSMETICS, localName } from "../cosmetics/items.ts";
+import { newKey } from "../new-key.ts";
 import { PACK_IDS, packName } from "../packs/pack-looks.ts";
 import { t } from "../text/index.ts";
 import { ActionForm } from "./parts.tsx";
@@ -26,11 +27,11 @@ interface Row {
   count: number;
 }
 
-const newRow = (): Row => ({ key: crypto.randomUUID(), what: "", count: 1 });
+const newRow = (): Row => ({ key: newKey(), what: "", count: 1 });
 
 /** One grant, which is sent under one key however often it is tried. */
 export function GrantForm({ id }: { id: string }) {
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const [rows, setRows] = useState<Row[]>([]);
   const [status, setStatus] = useState<"granted" | "pending" | null>(null);
   const offered = choices();
@@ -45,7 +46,7 @@ export function GrantForm({ id }: { id: string }) {
           setStatus(null);
           const body = { key, reward: rewardOf(form, rows), reason };
           setStatus((await ask("POST /admin/accounts/:id/grants", { params: { id }, body })).status);
-          setKey(crypto.randomUUID());
+          setKey(newKey());
           setRows([]);
         }}
       >

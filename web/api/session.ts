@@ -1,6 +1,7 @@
 // The session: a guest account, its access token, and the renewal before the token expires.
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
+import { storage } from "../storage.ts";
 import { createStore } from "../store.ts";
 import { ApiError, banned, request } from "./http.ts";
 
@@ -32,9 +33,9 @@ let entering: Promise<string> | null = null;
 /** Restores the session of an earlier visit, if there is one. */
 export async function resumeSession(): Promise<void> {
   addEventListener("storage", followOtherTabs);
-  session.set({ ended: localStorage.getItem(ENDED_KEY) });
+  session.set({ ended: storage.read(ENDED_KEY) });
   const fromProvider = new URLSearchParams(location.search).has("signIn");
-  if (localStorage.getItem(REMEMBERED_KEY) === null && !fromProvider) {
+  if (storage.read(REMEMBERED_KEY) === null && !fromProvider) {
     session.set({ known: true });
     return;
   }
@@ -77,7 +78,7 @@ export async function accessToken(): Promise<string> {
 /** Like `accessToken`, but undefined for a visitor without an account. @throws {ApiError} */
 export async function ownToken(): Promise<string | undefined> {
   if (token !== null && tokenAge() < RENEW_AFTER_MS) return token;
-  if (localStorage.getItem(REMEMBERED_KEY) === null) return undefined;
+  if (storage.read(REMEMBERED_KEY) === null) return undefined;
   try {
     return await renew();
   } catch (error) {
@@ -131,27 +132,27 @@ function signIn(endpoint: "POST /auth/guest" | "POST /auth/refresh"): Promise<Si
 /** The session was ended elsewhere, or too old. What the page shows stays until the person has answered. */
 function tellEnded(): void {
   token = null;
-  const name = localStorage.getItem(REMEMBERED_KEY) ?? session.get().user?.name;
+  const name = storage.read(REMEMBERED_KEY) ?? session.get().user?.name;
   if (name === undefined) return;
-  localStorage.setItem(ENDED_KEY, name);
-  localStorage.removeItem(REMEMBERED_KEY);
+  storage.write(ENDED_KEY, name);
+  storage.forget(REMEMBERED_KEY);
   session.set({ ended: name });
 }
 
 /** Makes the browser a visitor's: after signing out, and for whoever does not sign in again. */
 export function forgetSession(): void {
   token = null;
-  localStorage.removeItem(ENDED_KEY);
-  localStorage.removeItem(REMEMBERED_KEY);
+  storage.forget(ENDED_KEY);
+  storage.forget(REMEMBERED_KEY);
   session.set({ user: null, known: true, ended: null });
 }
 
 /** Tabs share the session. Another one has signed out, has learnt that the session has ended, or has signed in again. */
 function followOtherTabs({ key }: StorageEvent): void {
   if (key !== REMEMBERED_KEY && key !== ENDED_KEY) return;
-  const ended = localStorage.getItem(ENDED_KEY);
+  const ended = storage.read(ENDED_KEY);
   const { user, ended: before } = session.get();
-  if (localStorage.getItem(REMEMBERED_KEY) === null) {
+  if (storage.read(REMEMBERED_KEY) === null) {
     if (ended === null && (user || before !== null)) return forgetSession();
     token = null;
     session.set({ ended });
@@ -164,8 +165,8 @@ function accept(signedIn: SignedIn): string {
   token = signedIn.token;
   banned.set({ ban: null });
   issued = { date: Date.now(), uptime: performance.now() };
-  localStorage.setItem(REMEMBERED_KEY, signedIn.user.name);
-  localStorage.removeItem(ENDED_KEY);
+  storage.write(REMEMBERED_KEY, signedIn.user.name);
+  storage.forget(ENDED_KEY);
   session.set({ user: signedIn.user, known: true, ended: null });
   return signedIn.token;
 }

@@ -3,13 +3,14 @@ import { useState } from "react";
 import { pool } from "../../cards/browser.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
+import { newKey } from "../new-key.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { Money } from "../wallet/Money.tsx";
-import { newKey, refreshOwned, usePackOffers, useWallet } from "../wallet/queries.ts";
+import { refreshOwned, usePackOffers, useWallet } from "../wallet/queries.ts";
 
 export function Craft({ id }: { id: string }) {
   const { user } = useStore(session);

@@ -1,4 +1,5 @@
 // A newer version of the client on the server: files of the old one are gone, so the document has to be loaded anew.
+import { tabStorage } from "../storage.ts";
 import { createStore } from "../store.ts";
 
 /** Whether the server has a newer version than the one that runs. */
@@ -41,21 +42,12 @@ export async function importFile<T>(load: () => Promise<T>): Promise<T> {
 }
 
 export function reload(): void {
-  try {
-    sessionStorage.setItem(KEY, String(Date.now()));
-  } catch {
-    // Without storage nothing keeps a broken server from reloading the page again.
-  }
+  // Where storage is blocked, nothing keeps a broken server from reloading the page again.
+  tabStorage.write(KEY, String(Date.now()));
   location.reload();
 }
 
-function lastReload(): number {
-  try {
-    return Number(sessionStorage.getItem(KEY));
-  } catch {
-    return 0;
-  }
-}
+const lastReload = () => Number(tabStorage.read(KEY));
 
 /** The file of this client's entry point, which the build names by its content; undefined in development. */
 const ownVersion = (): string | undefined =>

@@ -1,6 +1,8 @@
 // Scroll positions: a new page begins at its top, and going back returns to where the player was.
 // The browser's own restoration gives up before lists are loaded, so it is done here.
 import { useEffect } from "react";
+import { newKey } from "../new-key.ts";
+import { tabStorage } from "../storage.ts";
 
 const KEY = "mantimon.scroll";
 /** Positions kept, of the latest pages. */
@@ -25,7 +27,7 @@ function keyOf(state: unknown): string {
 export function leaveEntry(replace: boolean): { key: string } {
   remember();
   isBack = false;
-  if (!replace) entry = crypto.randomUUID();
+  if (!replace) entry = newKey();
   return { key: entry };
 }
 
@@ -49,11 +51,7 @@ export function keepScroll(): void {
   });
   addEventListener("pagehide", () => {
     remember();
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify(positions));
-    } catch {
-      // Without storage a reload begins at the top.
-    }
+    tabStorage.write(KEY, JSON.stringify(positions));
   });
 }
 
@@ -92,7 +90,7 @@ function restore(y: number): () => void {
 
 function read(): Positions {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+    return JSON.parse(tabStorage.read(KEY) ?? "{}");
   } catch {
     return {};
   }

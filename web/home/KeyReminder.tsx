@@ -3,13 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { ask } from "../api/ask.ts";
+import { storage } from "../storage.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 
 const KEY = "mantimon.keyReminder";
 const REMIND_AGAIN_MS = 5 * 24 * 3_600_000;
 
-const isDue = () => Date.now() - Number(localStorage.getItem(KEY)) > REMIND_AGAIN_MS;
+const isDue = () => Date.now() - Number(storage.read(KEY)) > REMIND_AGAIN_MS;
 
 export function KeyReminder({ userId }: { userId: string }) {
   const [due, setDue] = useState(isDue);
@@ -38,7 +39,7 @@ export function KeyReminder({ userId }: { userId: string }) {
           type="button"
           className="button button--quiet"
           onClick={() => {
-            localStorage.setItem(KEY, String(Date.now()));
+            storage.write(KEY, String(Date.now()));
             setDue(false);
           }}
         >

@@ -1,5 +1,6 @@
 // Which lessons are done, and the moves of the one that was begun. Kept in this browser. Rewards can follow the store.
 import type { Move } from "../../engine/index.ts";
+import { storage } from "../storage.ts";
 import { createStore } from "../store.ts";
 import { LESSONS, type LessonId } from "./lessons.ts";
 
@@ -38,16 +39,12 @@ export const nextLesson = (): LessonId | null =>
 
 function keep(change: Partial<Progress>): void {
   progress.set(change);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(progress.get()));
-  } catch {
-    // Without storage the progress lasts as long as the page.
-  }
+  storage.write(KEY, JSON.stringify(progress.get()));
 }
 
 function stored(): Progress {
   try {
-    const { done, begun } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const { done, begun } = JSON.parse(storage.read(KEY) ?? "{}");
     const known = (id: unknown) => LESSONS.some((lesson) => lesson === id);
     return {
       done: Array.isArray(done) ? done.filter(known) : [],

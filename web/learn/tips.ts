@@ -1,6 +1,7 @@
 // Tips in a player's first real matches: one at the start of each turn, until all were given.
 import { useEffect } from "react";
 import type { MatchStore } from "../match/store.ts";
+import { storage } from "../storage.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 
@@ -9,13 +10,7 @@ export const TIPS = 6;
 const KEY = "mantimon.tips";
 
 /** The number of tips given so far. */
-function given(): number {
-  try {
-    return Number(localStorage.getItem(KEY)) || 0;
-  } catch {
-    return TIPS;
-  }
-}
+const given = () => Number(storage.read(KEY)) || 0;
 
 /** @param on false for spectators, replays and lessons */
 export function useTips(store: MatchStore, on: boolean): void {
@@ -25,6 +20,6 @@ export function useTips(store: MatchStore, on: boolean): void {
     const next = given();
     if (!on || mine === 0 || next >= TIPS) return;
     store.notify({ tone: "plain", text: t(`tips.tip${next}` as "tips.tip0") });
-    localStorage.setItem(KEY, String(next + 1));
+    storage.write(KEY, String(next + 1));
   }, [store, on, mine]);
 }

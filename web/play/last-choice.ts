@@ -3,6 +3,7 @@ import levels from "../../cards/ai/levels.json" with { type: "json" };
 import personalities from "../../cards/ai/personalities.json" with { type: "json" };
 import type { PresetName } from "../../engine/index.ts";
 import { isPreset } from "../router.ts";
+import { storage } from "../storage.ts";
 import { t } from "../text/index.ts";
 import { firstDeck, starterDecks } from "./starter-decks.ts";
 
@@ -39,7 +40,7 @@ export function lastChoice(): Choice {
 
 function read(): Partial<Choice> {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const found: unknown = JSON.parse(storage.read(KEY) ?? "{}");
     return typeof found === "object" && found !== null ? found : {};
   } catch {
     // What cannot be read counts as no choice.
@@ -57,7 +58,7 @@ function botOf(stored: Partial<BotChoice> = {}): BotChoice {
   };
 }
 
-export const rememberChoice = (choice: Choice) => localStorage.setItem(KEY, JSON.stringify(choice));
+export const rememberChoice = (choice: Choice) => storage.write(KEY, JSON.stringify(choice));
 
 export const personalityName = (id: string) => t(`personality.${id as "balanced"}`);
 
@@ -71,6 +72,6 @@ const KIND_KEY = "mantimon.kind";
 
 /** The kind of the last search. */
 export const lastKind = (): "casual" | "ranked" =>
-  localStorage.getItem(KIND_KEY) === "ranked" ? "ranked" : "casual";
+  storage.read(KIND_KEY) === "ranked" ? "ranked" : "casual";
 
-export const rememberKind = (kind: "casual" | "ranked") => localStorage.setItem(KIND_KEY, kind);
+export const rememberKind = (kind: "casual" | "ranked") => storage.write(KIND_KEY, kind);

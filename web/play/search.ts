@@ -3,6 +3,7 @@ import { importFile } from "../frame/new-version.ts";
 import { clearTheWay, currentMatch, takeSeat } from "../match-page/current-match.ts";
 import { navigate } from "../router.ts";
 import { playEffect } from "../sound/sound.ts";
+import { tabStorage } from "../storage.ts";
 import { beginSearch, type Search, type SearchWish, search, stopSearch } from "./search-store.ts";
 
 /** In session storage: the search of this tab, which goes on after a reload. */
@@ -95,24 +96,24 @@ async function sitDown(matchId: string, wish: SearchWish): Promise<void> {
 }
 
 function remember(wish: SearchWish): void {
-  sessionStorage.setItem(KEY, JSON.stringify({ ...wish, at: Date.now() }));
+  tabStorage.write(KEY, JSON.stringify({ ...wish, at: Date.now() }));
   addEventListener("pagehide", keepTime);
 }
 
 /** From the moment that the page is left the place is kept for a while. */
 function keepTime(): void {
   const wish = search.get().current?.wish;
-  if (wish) sessionStorage.setItem(KEY, JSON.stringify({ ...wish, at: Date.now() }));
+  if (wish) tabStorage.write(KEY, JSON.stringify({ ...wish, at: Date.now() }));
 }
 
 function forget(): void {
-  sessionStorage.removeItem(KEY);
+  tabStorage.forget(KEY);
   removeEventListener("pagehide", keepTime);
 }
 
 function remembered(): SearchWish | null {
   try {
-    const { at, ...wish } = JSON.parse(sessionStorage.getItem(KEY) ?? "");
+    const { at, ...wish } = JSON.parse(tabStorage.read(KEY) ?? "");
     return Date.now() - at < KEPT_MS ? wish : null;
   } catch {
     return null;

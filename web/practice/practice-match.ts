@@ -3,8 +3,10 @@ import { pool } from "../../cards/browser.ts";
 import { type Deck, type Move, PRESETS, type PresetName, randomFrom, thumbBot } from "../../engine/index.ts";
 import { CARDS_VERSION } from "../cards.ts";
 import { createLocalMatch, type LocalMatch } from "../match/local-match.ts";
+import { newKey } from "../new-key.ts";
 import { lastChoice } from "../play/last-choice.ts";
 import { offeredRules, type StarterDeck, starterDecks } from "../play/starter-decks.ts";
+import { storage } from "../storage.ts";
 
 /** The player's seat. */
 export const PLAYER = 0;
@@ -42,20 +44,13 @@ export function startPractice(names: [string, string]): LocalMatch | null {
   if (decks.length === 0) return null;
   const own = decks.find(({ id }) => id === chosen.deck) ?? decks[0];
   const others = decks.filter(({ id }) => id !== own.id);
-  const [lot] = crypto.getRandomValues(new Uint32Array(1));
-  const other = others[lot % others.length] ?? own;
-  const seed = `practice ${Date.now()} ${lot}`;
+  const seed = `practice ${newKey()}`;
+  const other = others[Math.floor(randomFrom(seed)() * others.length)] ?? own;
   return play({ cards: CARDS_VERSION, rules, decks: [own.id, other.id], seed, moves: [] }, names);
 }
 
 /** A finished match does not go on. */
-export function forgetPractice(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // It was not kept either.
-  }
-}
+export const forgetPractice = () => storage.forget(KEY);
 
 /** @throws for moves that are not legal, and for decks that are not */
 function play(practice: Practice, names: [string, string]): LocalMatch {
@@ -82,17 +77,11 @@ function deckOf({ cards, energy }: StarterDeck): Deck {
   return { cards: spread(cards), energy: spread(energy) };
 }
 
-function keep(practice: Practice): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(practice));
-  } catch {
-    // Without storage the match lasts as long as the page.
-  }
-}
+const keep = (practice: Practice) => storage.write(KEY, JSON.stringify(practice));
 
 function keptPractice(): Practice | null {
   try {
-    const kept: Partial<Practice> | null = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const kept: Partial<Practice> | null = JSON.parse(storage.read(KEY) ?? "null");
     const isKnown = (id: unknown) => starterDecks.some((deck) => deck.id === id);
     if (kept?.cards !== CARDS_VERSION || !kept.decks?.every(isKnown) || !Array.isArray(kept.moves))
       return null;

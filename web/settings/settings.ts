@@ -1,4 +1,5 @@
 // The player's settings: kept in this browser, shared by its tabs, and shown on the document for styles to use.
+import { storage } from "../storage.ts";
 import { createStore, useStore } from "../store.ts";
 import { areKeys, FIRST_KEYS, type Keys, type Shortcut } from "./keys.ts";
 
@@ -87,11 +88,7 @@ export const shownKeyOf = (shortcut: Shortcut): string => keyOf(shortcut).toUppe
 
 export function changeSettings(change: Partial<Settings>): void {
   settings.set(change);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(settings.get()));
-  } catch {
-    // Without storage the settings last as long as the page.
-  }
+  storage.write(KEY, JSON.stringify(settings.get()));
 }
 
 /** Whether animations are to be left out, by the setting or by the operating system. */
@@ -147,7 +144,7 @@ function isAllowed(name: string, value: unknown, fallback: unknown): boolean {
 
 function read(): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const value: unknown = JSON.parse(storage.read(KEY) ?? "{}");
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};

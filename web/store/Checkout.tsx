@@ -5,12 +5,13 @@ import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { ApiError } from "../api/http.ts";
 import { useFriends } from "../friends/queries.ts";
+import { newKey } from "../new-key.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { Money } from "../wallet/Money.tsx";
-import { newKey, useWallet } from "../wallet/queries.ts";
+import { useWallet } from "../wallet/queries.ts";
 import { refreshStore, region, type StoreItem } from "./queries.ts";
 import { formatMoney } from "./words.ts";
 

@@ -5,6 +5,7 @@ import type { Gets } from "../../src/http/endpoint.ts";
 import { ask, queryClient } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { ownToken, session } from "../api/session.ts";
+import { storage } from "../storage.ts";
 import { createStore, useStore } from "../store.ts";
 import { refreshOwned } from "../wallet/queries.ts";
 
@@ -20,7 +21,7 @@ const REGION_KEY = "mantimon.region";
 export const region = createStore<{ code: string }>({ code: savedRegion() });
 
 function savedRegion(): string {
-  const saved = localStorage.getItem(REGION_KEY) ?? "";
+  const saved = storage.read(REGION_KEY) ?? "";
   if (/^[A-Z]{2}$/.test(saved)) return saved;
   const found = navigator.languages
     .map((tag) => new Intl.Locale(tag).region)
@@ -29,7 +30,7 @@ function savedRegion(): string {
 }
 
 export function chooseRegion(code: string): void {
-  localStorage.setItem(REGION_KEY, code);
+  storage.write(REGION_KEY, code);
   region.set({ code });
 }
 

@@ -46,9 +46,3 @@ export async function refreshOwned(): Promise<void> {
   const kinds = ["wallet", "packs", "daily", "collection", "wallet-history", "campaign"];
   await Promise.all(kinds.map((kind) => queryClient.invalidateQueries({ queryKey: [kind] })));
 }
-
-/** A key for a request that may be sent again: the same key spends once. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
