@@ -21,6 +21,19 @@ const FRESH_MS = 20_000;
 const isPassing = (error: Error) =>
   !(error instanceof ApiError) || error.code === "offline" || error.status >= 500;
 
+/** Attempts to learn what a match has brought, and the time between them: it may be in the course of being recorded. */
+const RECORDING_RETRIES = 5;
+const RECORDING_RETRY_MS = 3000;
+
+/** Options of a query for what a finished match has brought. */
+export const onceSettled = (settled: boolean) => ({
+  enabled: settled,
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: (failures: number, error: Error) =>
+    failures < RECORDING_RETRIES && (isPassing(error) || (error as ApiError).status === 404),
+  retryDelay: RECORDING_RETRY_MS,
+});
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

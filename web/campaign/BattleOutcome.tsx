@@ -22,8 +22,8 @@ import {
 } from "./queries.ts";
 import "./at-table.css";
 
-export function BattleOutcome({ matchId, recorded }: { matchId: string; recorded: boolean }) {
-  const result = useBattleResult(matchId, recorded);
+export function BattleOutcome({ matchId, settled }: { matchId: string; settled: boolean }) {
+  const result = useBattleResult(matchId, settled);
   const world = useWorld();
   const won = useRef<HTMLDivElement>(null);
   const { data } = result;
@@ -34,7 +34,7 @@ export function BattleOutcome({ matchId, recorded }: { matchId: string; recorded
     const timer = setTimeout(() => flyHome(won.current), 900);
     return () => clearTimeout(timer);
   }, [data]);
-  if (result.isError) return null;
+  if (result.isError) return <p role="status">{t("campaign.later")}</p>;
   if (!data || !world.data) {
     return <p className="outcome__wait spinner" role="status" aria-label={t("campaign.counting")} />;
   }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Text } from "../../cards/campaign/types.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
-import { ask } from "../api/ask.ts";
+import { ask, onceSettled } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import { currentLanguage, t } from "../text/index.ts";
@@ -33,12 +33,11 @@ export function useNpc(npc: string) {
 }
 
 /** What a finished battle has brought. It is there as soon as the match is recorded. */
-export function useBattleResult(matchId: string, recorded: boolean) {
+export function useBattleResult(matchId: string, settled: boolean) {
   return useQuery({
     queryKey: ["campaign-result", matchId],
     queryFn: () => ask("GET /me/campaign/results/:matchId", { params: { matchId } }),
-    enabled: recorded,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...onceSettled(settled),
   });
 }
 

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { NpcAtTable, NpcFace } from "../campaign/NpcAtTable.tsx";
 import { Frame } from "../frame/Frame.tsx";
 import type { MatchSession } from "../match/enter.ts";
+import { isSettled } from "../match/match-state.ts";
 import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
 import { RatingOutcome } from "../ranking/RatingOutcome.tsx";
 import { navigate, replayPath } from "../router.ts";
@@ -50,6 +51,7 @@ function Seated({ place }: { place: MatchSession }) {
     if (over) forgetMatch(connection.matchId);
   }, [over, connection]);
 
+  const settled = isSettled(state);
   const follow = useFollow(place);
   const isRanked = state.seat !== -1 && state.context?.kind === "ranked";
   const battle = state.seat !== -1 && state.context?.kind === "campaign" ? state.context : null;
@@ -65,9 +67,9 @@ function Seated({ place }: { place: MatchSession }) {
           requests={connection}
           onLeave={home}
           onFollow={follow}
-          battle={battle ? battleParts(battle.npc, connection.matchId, state.recorded) : undefined}
-          outcome={isRanked && <RatingOutcome matchId={connection.matchId} recorded={state.recorded} />}
-          onReplay={state.recorded ? replay : undefined}
+          battle={battle ? battleParts(battle.npc, connection.matchId, settled) : undefined}
+          outcome={isRanked && <RatingOutcome matchId={connection.matchId} settled={settled} />}
+          onReplay={settled ? replay : undefined}
         />
       ) : state.link === "joining" ? (
         <Frame>
@@ -88,11 +90,11 @@ function Seated({ place }: { place: MatchSession }) {
 }
 
 /** What the table shows of a battle of the campaign. */
-function battleParts(npc: string, matchId: string, recorded: boolean) {
+function battleParts(npc: string, matchId: string, settled: boolean) {
   return {
     says: <NpcAtTable npc={npc} />,
     portrait: <NpcFace npc={npc} />,
-    outcome: <BattleOutcome matchId={matchId} recorded={recorded} />,
+    outcome: <BattleOutcome matchId={matchId} settled={settled} />,
   };
 }
 

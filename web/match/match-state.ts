@@ -153,6 +153,10 @@ export function isBusy({ movesSeq, seq, playing, sent, link }: MatchState): bool
 /** My moves; none before everything that led to them has been shown. */
 export const openMoves = (state: MatchState): Move[] => (isBusy(state) ? [] : state.moves);
 
+/** Whether a finished match can be asked for: it is in the history, or its room is gone and will not tell. */
+export const isSettled = ({ recorded, link }: MatchState): boolean =>
+  recorded || link === "ended" || link === "closed";
+
 /** The seat shown at the bottom: one's own, and for spectators the first. */
 export function bottomSeat(seat: Viewer): Seat {
   return seat === 1 ? 1 : 0;

@@ -11,6 +11,7 @@ import {
   view,
 } from "../../engine/index.ts";
 import { playGames } from "../../test/support/games.ts";
+import { isSettled } from "./match-state.ts";
 import {
   type Animator,
   createMatchStore,
@@ -236,6 +237,14 @@ test("moves are offered only when everything that led to them has been shown and
     // So that a refusal says "One moment", and not that the rules forbid it.
     expect(isBusy({ ...store.get(), ...change })).toBe(true);
   }
+});
+
+test("what a match has brought is asked for when it is recorded, and when its room is gone without saying so", () => {
+  const store = openStore(someGame(1).game, 0);
+  store.set({ link: "open" });
+  for (const link of ["open", "lost"] as const) expect(isSettled({ ...store.get(), link })).toBe(false);
+  for (const change of [{ recorded: true }, { link: "ended" }, { link: "closed" }] as const)
+    expect(isSettled({ ...store.get(), ...change })).toBe(true);
 });
 
 test("muted, one sees no more emotes but one's own", () => {

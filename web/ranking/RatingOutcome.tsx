@@ -1,24 +1,23 @@
 // What a ranked match has done to the own rating, on the result screen.
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { ask, queryClient } from "../api/ask.ts";
+import { ask, onceSettled, queryClient } from "../api/ask.ts";
 import { formatPercent, t } from "../text/index.ts";
 import { TierBadge, tierName } from "./TierBadge.tsx";
 import "./ranking.css";
 
-export function RatingOutcome({ matchId, recorded }: { matchId: string; recorded: boolean }) {
+export function RatingOutcome({ matchId, settled }: { matchId: string; settled: boolean }) {
   const { data, isError } = useQuery({
     queryKey: ["rating-change", matchId],
     queryFn: () => ask("GET /me/ratings/changes/:matchId", { params: { matchId } }),
-    enabled: recorded,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...onceSettled(settled),
   });
   useEffect(() => {
     if (!data) return;
     for (const key of ["ratings", "leaderboard", "quests"])
       void queryClient.invalidateQueries({ queryKey: [key] });
   }, [data]);
-  if (isError) return null;
+  if (isError) return <p role="status">{t("ranking.later")}</p>;
   if (!data) return <p className="outcome__wait spinner" role="status" aria-label={t("ranking.counting")} />;
   const { before, after, tierBefore, tierAfter, provisional, weight } = data;
   const change = Math.abs(after - before);

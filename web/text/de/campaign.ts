@@ -49,6 +49,7 @@ export const campaign = {
     npcLocked: "Spielt noch nicht gegen dich",
     outcome: "Was der Kampf brachte",
     counting: "Das Haus zählt",
+    later: "Was der Kampf brachte, gehört dir, sobald das Haus gezählt hat.",
     medalEarned: "Eine Medaille",
     withMedal: "und {{names}}",
     hardWin: "Für den ersten Sieg im schweren Modus",

@@ -42,6 +42,7 @@ export const ranking = {
     demoted: "Du hast jetzt den Rang {{tier}}.",
     dampened: "Ihr habt heute oft gegeneinander gespielt: Diese Partie zählte zu {{percent}}.",
     counting: "Die Partie wird gewertet",
+    later: "Was die Partie an deiner Wertung ändert, siehst du später in der Rangliste.",
   },
   tier: {
     spark: "Funke",

@@ -49,6 +49,7 @@ export const campaign = {
     npcLocked: "Not ready to play you yet",
     outcome: "What the battle brought",
     counting: "The house is counting",
+    later: "What the battle brought is yours as soon as the house has counted.",
     medalEarned: "A medal",
     withMedal: "and {{names}}",
     hardWin: "For the first win in hard mode",

@@ -41,6 +41,7 @@ export const ranking = {
     demoted: "You are in the tier {{tier}} now.",
     dampened: "You have met often today: this match counted for {{percent}}.",
     counting: "The match is being rated",
+    later: "What the match does to your rating can be seen later, in the ranking.",
   },
   tier: {
     spark: "Spark",
