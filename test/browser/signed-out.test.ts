@@ -2,7 +2,7 @@
 // new guest unasked.
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
-import { enterAsGuest, newContext, takeStarter } from "./player.ts";
+import { choose, enterAsGuest, newContext, takeStarter } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ LOG_LEVEL: "error" });
@@ -120,4 +120,25 @@ test("signing out in one tab makes visitors of the others", async () => {
   await button("Enter as a guest").waitFor();
   await other.getByRole("button", { name: "Enter as a guest" }).waitFor();
   expect(await told(other).count()).toBe(0);
+});
+
+test("whoever enters next in a browser sees nothing of the account that another tab signed out", async () => {
+  const other = await page.context().newPage();
+  await open("/play", other);
+  await choose(other, "rules", "pocket");
+  await other.getByTestId("start-human").click();
+  await other.getByTestId("share-link").waitFor();
+  await open("/invite", other);
+  await other.getByTestId("open-invitation").waitFor();
+  await other.getByRole("link", { name: "Home" }).first().click();
+  await other.waitForURL(`${site.server.url}/`);
+  await button("Sign out").click();
+  await other.getByTestId("enter").click();
+  await other.waitForURL("**/play");
+  await other.locator(`[data-testid="player-name"]:not(:text-is("${name}"))`).waitFor();
+  // What is shown before there is an answer was kept.
+  await other.route("**/api/v1/invitations", () => {});
+  await other.locator('a[href="/invite"]').first().click();
+  await other.getByRole("heading", { level: 1, name: "Invite" }).waitFor();
+  expect(await other.getByTestId("open-invitation").count()).toBe(0);
 });

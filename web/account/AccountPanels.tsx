@@ -155,7 +155,6 @@ function Sessions({ account, task: { run, running }, reload, makeKey }: PartProp
     run("sign-out", async () => {
       await work();
       forgetSession();
-      queryClient.clear();
     });
   return (
     <SessionsPanel

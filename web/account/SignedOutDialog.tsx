@@ -29,16 +29,13 @@ export function SignedOutDialog({ name }: { name: string }) {
   );
 }
 
-/** Once there is an answer, the page asks again for what it was refused; of another account it has kept nothing. */
+/** Once there is an answer, the page asks again for what it was refused. */
 function useAnswersAnew(): void {
-  useEffect(() => {
-    const before = session.get().user?.id;
-    return () => {
-      const { user } = session.get();
+  useEffect(
+    () => () => {
       // Whoever stays signed out does not become a guest by what the page asks for.
-      if (user === null) queryClient.clear();
-      else if (user.id === before) void queryClient.invalidateQueries();
-      else void queryClient.resetQueries();
-    };
-  }, []);
+      if (session.get().user !== null) void queryClient.invalidateQueries();
+    },
+    [],
+  );
 }

@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
 import { ApiError, request } from "./http.ts";
-import { withToken } from "./session.ts";
+import { onAccountGone, withToken } from "./session.ts";
 
 /**
  * Sends a request as the signed-in user; makes a guest account where there is none.
@@ -42,4 +42,10 @@ export const queryClient = new QueryClient({
     },
     mutations: { retry: false },
   },
+});
+
+onAccountGone((another) => {
+  if (another) void queryClient.resetQueries();
+  // What the page shows would be asked for again, and make whoever has signed out a guest.
+  else queryClient.removeQueries({ type: "inactive" });
 });

@@ -147,6 +147,24 @@ export function forgetSession(): void {
   session.set({ user: null, known: true, ended: null });
 }
 
+/**
+ * Calls back when the page is no longer the last account's, whichever tab has changed that. A session that has ended keeps its
+ * account until there is an answer.
+ * @param forget is told whether another account has come, or nobody
+ */
+export function onAccountGone(forget: (another: boolean) => void): void {
+  let shown = session.get().user?.id;
+  /** The account that was here last. */
+  let last = shown;
+  session.subscribe(() => {
+    const id = session.get().user?.id;
+    if (id === shown) return;
+    shown = id;
+    if (last !== undefined && id !== last) forget(id !== undefined);
+    last = id ?? last;
+  });
+}
+
 /** Tabs share the session. Another one has signed out, has learnt that the session has ended, or has signed in again. */
 function followOtherTabs({ key }: StorageEvent): void {
   if (key !== REMEMBERED_KEY && key !== ENDED_KEY) return;

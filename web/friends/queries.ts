@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask, queryClient } from "../api/ask.ts";
-import { session } from "../api/session.ts";
+import { onAccountGone, session } from "../api/session.ts";
 import { createStore, useStore } from "../store.ts";
 
 export type Friends = Gets<Api["GET /friends"]>;
@@ -19,6 +19,8 @@ export const stream = createStore<{ open: boolean }>({ open: false });
 
 /** Notes are told once, so they are kept until the player has seen to them. */
 export const notes = createStore<{ waiting: Note[] }>({ waiting: [] });
+
+onAccountGone(() => notes.set({ waiting: [] }));
 
 export const dropNote = (code: string): void =>
   notes.set({ waiting: notes.get().waiting.filter((note) => note.code !== code) });
