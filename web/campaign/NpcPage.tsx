@@ -97,7 +97,7 @@ function About({ npc }: { npc: NpcDetails }) {
           <ul className="about__covers">
             {deck.covers.slice(0, 3).map((card) => (
               <li key={card}>
-                <CardImage id={card} name={card} what="face" />
+                <CardImage id={card} name="" what="face" />
               </li>
             ))}
           </ul>

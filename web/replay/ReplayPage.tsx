@@ -6,6 +6,7 @@ import { navigate, type Perspective, replayPlaceOf } from "../router.ts";
 import { useStore } from "../store.ts";
 import { setPace, wait } from "../table/animations.ts";
 import { Table } from "../table/Table.tsx";
+import { t } from "../text/index.ts";
 import { useReplayKeys } from "./keys.ts";
 import { type Loaded, loadReplay } from "./load.ts";
 import { createPlayer, type Player } from "./player.ts";
@@ -53,7 +54,7 @@ export function ReplayPage({ matchId }: { matchId: string }) {
     const lookOn = () => setAs("spectator");
     return <ReplayTrouble problem={failure} onRetry={() => setTries(tries + 1)} onLookOn={lookOn} />;
   }
-  if (!shown) return <p className="loading spinner" role="status" aria-label="Loading the replay" />;
+  if (!shown) return <p className="loading spinner" role="status" aria-label={t("reel.loading")} />;
   const onOpen = (open: Shown["replay"]["open"]) =>
     setShown((before) => before && { ...before, replay: { ...before.replay, open } });
   return <Screening shown={shown} as={as ?? shown.replay.as} onLookAs={setAs} onOpen={onOpen} />;

@@ -4,6 +4,7 @@ import { toolsOf } from "../../engine/board.ts";
 import { type MonView, type Seat, STATUSES } from "../../engine/index.ts";
 import { describeMon, energyType } from "../match/describe.ts";
 import { topCard, twinNumber } from "../match/game-log.ts";
+import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
 import { CardPicture } from "./CardPicture.tsx";
@@ -108,7 +109,7 @@ function Statuses({ statuses }: { statuses: number }) {
   return (
     <span className="mon__statuses" aria-hidden="true">
       {STATUSES.filter((_, bit) => statuses & (1 << bit)).map((status) => (
-        <span key={status} className={`status status--${status}`} title={status}>
+        <span key={status} className={`status status--${status}`} title={t(`status.${status}`)}>
           {SIGNS[status]}
         </span>
       ))}

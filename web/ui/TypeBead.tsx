@@ -2,12 +2,13 @@
 import type { CSSProperties } from "react";
 import { type IconName, typeColor, typeIcon } from "../../cards/art/icons.ts";
 import { TYPES } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 
 export function TypeBead({ type }: { type: IconName }) {
   return (
     <span
       className="bead"
-      title={type}
+      title={t(`type.${type}`)}
       aria-hidden="true"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, made of constants
       dangerouslySetInnerHTML={{ __html: typeIcon(type) }}

@@ -33,7 +33,7 @@ export function Rewards({ reward: { mantibucks, dust, packs = {}, cards = {} }, 
       {Object.entries(cards).map(([card, count]) => (
         <li key={card} className="reward" data-reward="cards">
           <span className="reward__card">
-            <CardImage id={card} name={card} what="face" />
+            <CardImage id={card} name="" what="face" />
           </span>
           {t("money.cards", { count })}
         </li>

@@ -12,6 +12,7 @@ export const replay = {
   },
   reel: {
     name: "Wiederholung",
+    loading: "Die Wiederholung wird geladen",
     speed: "Tempo",
     seenAs: "Gesehen als",
     share: "Teilen und mehr",

@@ -2,6 +2,7 @@
 export const reel = {
   reel: {
     name: "Replay",
+    loading: "Loading the replay",
     speed: "Speed",
     seenAs: "Seen as",
     share: "Share, and more",
