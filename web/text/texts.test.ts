@@ -80,6 +80,45 @@ test("no German text is left in English", () => {
   expect(words).toEqual([]);
 });
 
+/** Texts whose number is never 1, or whose words are the same for it. */
+const WITHOUT_SINGULAR = new Set([
+  "admin.roomsShown",
+  "campaign.beatenOf",
+  "craft.have",
+  "craft.left",
+  "decks.add",
+  "decks.inDeck",
+  "log.tookPrizes",
+  "note.cards",
+  "note.copies",
+  "note.lines",
+  "note.several",
+  "notice.secondsLeft",
+  "odds.duplicatesAbout",
+  "odds.pity",
+  "packs.openSeveral",
+  "packs.premium",
+  "prompt.chooseMore",
+  "prompt.tooMany",
+  "ranking.plot",
+  "ranking.tiersAbout",
+  "reason.moreOfAny",
+  "reason.moreOfType",
+  "reason.retreatCost",
+  "statistics.lastDays",
+  "table.againIn",
+  "table.chosen",
+]);
+
+test("what is counted has a text for one of it", () => {
+  const counting = (texts: Map<string, string>) =>
+    [...texts].filter(([, text]) => /\{\{count\}\} \p{L}/u.test(text)).map(([key]) => key);
+  const missing = [...counting(english), ...counting(german)].filter(
+    (key) => !/_(one|other)$/.test(key) && !WITHOUT_SINGULAR.has(key),
+  );
+  expect(missing).toEqual([]);
+});
+
 test("every prepared deck has its German name and description, and nothing else has", () => {
   const said = loadContent().decks.flatMap(({ name, about }) => [name, about]);
   expect(Object.keys(deckTexts).sort()).toEqual([...new Set(said)].sort());

@@ -17,7 +17,8 @@ export const statistics = {
     winRate: "{{percent}} gewonnen",
     record: "{{won}} gewonnen, {{lost}} verloren, {{drawn}} unentschieden",
     weeks: "Woche für Woche",
-    weeksPlot: "Gewonnener Anteil der Partien in {{count}} Wochen, zuletzt {{last}}",
+    weeksPlot_one: "Gewonnener Anteil der Partien in {{count}} Woche, zuletzt {{last}}",
+    weeksPlot_other: "Gewonnener Anteil der Partien in {{count}} Wochen, zuletzt {{last}}",
     by: {
       opponentType: "Gegen Typen",
       ownType: "Mit Typen",
