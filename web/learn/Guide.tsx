@@ -1,5 +1,6 @@
 // The guide of a lesson: says the next step at the table, marks what it is about, and notices when it is done.
 import { useEffect, useState } from "react";
+import { shownKeyOf } from "../settings/settings.ts";
 import { useMarks } from "../table/marks.ts";
 import { useTable } from "../table/model.ts";
 import { t } from "../text/index.ts";
@@ -33,7 +34,7 @@ export function Guide({ lesson, start, onSkip }: GuideProps) {
   return (
     <section className="guide" aria-label={t("learn.guide")} data-testid="guide" data-step={step.text}>
       <p className="guide__text" role="status">
-        {t(`learn.steps.${step.text}` as "learn.steps.goal")}
+        {t(`learn.steps.${step.text}` as "learn.steps.matchPlay", { key: shownKeyOf("replayTurn") })}
       </p>
       <div className="guide__foot">
         <small>{t("learn.step", { step: at + 1, steps: steps.length })}</small>

@@ -1,6 +1,7 @@
 // Tips in a player's first real matches: one at the start of each turn, until all were given.
 import { useEffect } from "react";
 import type { MatchStore } from "../match/store.ts";
+import { shownKeyOf } from "../settings/settings.ts";
 import { storage } from "../storage.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
@@ -19,7 +20,8 @@ export function useTips(store: MatchStore, on: boolean): void {
   useEffect(() => {
     const next = given();
     if (!on || mine === 0 || next >= TIPS) return;
-    store.notify({ tone: "plain", text: t(`tips.tip${next}` as "tips.tip0") });
+    const text = t(`tips.tip${next}` as "tips.tip2", { key: shownKeyOf("replayTurn") });
+    store.notify({ tone: "plain", text });
     storage.write(KEY, String(next + 1));
   }, [store, on, mine]);
 }

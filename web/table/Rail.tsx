@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { advice } from "../match/advice.ts";
 import type { Play } from "../match/store.ts";
-import { settings } from "../settings/settings.ts";
+import { keyOf, settings, shownKeyOf } from "../settings/settings.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CardPicture } from "./CardPicture.tsx";
 import { useTable } from "./model.ts";
@@ -42,7 +42,8 @@ export function Rail() {
         type="button"
         className="rail__read"
         aria-label={t("table.allRead")}
-        title={`${t("table.allRead")} (S)`}
+        title={`${t("table.allRead")} (${shownKeyOf("skip")})`}
+        aria-keyshortcuts={keyOf("skip")}
         data-testid="rail-read"
         onClick={() => markRead()}
       >

@@ -129,7 +129,7 @@ function Prompt() {
     return <Line busy>{text}</Line>;
   }
   if (view.phase === "setup") return <Line busy>{t("prompt.settingUp")}</Line>;
-  if (state.replaying) return <Line busy>{t("prompt.again")}</Line>;
+  if (state.replaying) return <Line busy>{t("prompt.again", { key: shownKeyOf("skip") })}</Line>;
   if (me !== null && view.current === me)
     return <Line strong>{t(`prompt.${nextStep(table) ?? "yourTurn"}`)}</Line>;
   if (you !== null && view.current === you) return <Line strong>{t("prompt.yourTurn")}</Line>;

@@ -80,6 +80,12 @@ test("no German text is left in English", () => {
   expect(words).toEqual([]);
 });
 
+test("no text writes a key down that can be chosen", () => {
+  const KEY = /(?<![\p{L}'’-])[B-HJ-Z](?![\p{L}.'’-])/u;
+  const written = [...english, ...german].filter(([, text]) => KEY.test(text));
+  expect(written).toEqual([]);
+});
+
 /** Texts whose number is never 1, or whose words are the same for it. */
 const WITHOUT_SINGULAR = new Set([
   "admin.roomsShown",

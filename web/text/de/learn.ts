@@ -89,14 +89,14 @@ export const learn = {
         "Jetzt eine ganze Partie: Zwei Punkte gewinnen, und der Gegner spielt zurück. Was er spielt, bleibt an einer Leiste stehen, bis du es gelesen hast.",
       matchSetUp: "Wähle dein aktives Mantimon und deine Bank.",
       matchPlay:
-        "Dein Zug: Mantimon legen, Energie anlegen, entwickeln, Trainer spielen, dann angreifen. Gold zeigt einen sinnvollen nächsten Schritt. P zeigt den Zug des Gegners noch einmal.",
+        "Dein Zug: Mantimon legen, Energie anlegen, entwickeln, Trainer spielen, dann angreifen. Gold zeigt einen sinnvollen nächsten Schritt. {{key}} zeigt den Zug des Gegners noch einmal.",
       matchDone: "Das war die letzte Lektion. Die anderen Tische warten auf dich.",
     },
   },
   tips: {
     tip0: "Drücke lange auf eine Karte, oder die Taste ?, um sie ganz zu lesen.",
     tip1: "Die Zeile unter einem Angriff sagt, was er bewirken würde, Schwäche eingerechnet.",
-    tip2: "Was der Gegner spielte, steht an der Leiste, bis du es gelesen hast. P zeigt seinen Zug noch einmal.",
+    tip2: "Was der Gegner spielte, steht an der Leiste, bis du es gelesen hast. {{key}} zeigt seinen Zug noch einmal.",
     tip3: "Lege jeden Zug Energie an, auch auf der Bank: Der nächste Kämpfer wird sie brauchen.",
     tip4: "Eine Zahl vor einem Namen unterscheidet gleichnamige Mantimon, hier und im Protokoll.",
     tip5: "Gold zeigt einen sinnvollen nächsten Schritt. Du entscheidest.",

@@ -123,7 +123,7 @@ export const table = {
     choosing: "{{name}} wählt…",
     choosingFor: "{{card}}: {{name}} wählt…",
     settingUp: "Der Tisch wird gedeckt…",
-    again: "Noch einmal gezeigt: S überspringt",
+    again: "Noch einmal gezeigt: {{key}} überspringt",
     yourTurn: "Du bist am Zug",
     turnOf: "{{name}} ist am Zug",
     attach: "Dein Zug: Energie anlegen, Karten spielen, angreifen",

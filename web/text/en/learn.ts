@@ -12,7 +12,7 @@ export const learn = {
   tips: {
     tip0: "Long-press a card, or press ? on it, to read it in full.",
     tip1: "The line below an attack says what it would do, weakness and all.",
-    tip2: "What the opponent played stands on the rail until you have read it. P shows their turn again.",
+    tip2: "What the opponent played stands on the rail until you have read it. {{key}} shows their turn again.",
     tip3: "Attach energy every turn, also on the bench: the next fighter will need it.",
     tip4: "A number before a name tells Mantimon of one name apart, here and in the log.",
     tip5: "Gold marks a sensible next step. You decide.",

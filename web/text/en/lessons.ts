@@ -78,7 +78,7 @@ export const lessons = {
         "Now a whole match: two points win, and the opponent plays back. What they play stands on a rail until you have read it.",
       matchSetUp: "Choose your active Mantimon and your bench.",
       matchPlay:
-        "Your turn order: play Mantimon, attach energy, evolve, play trainers, then attack. Gold marks a sensible next step. P shows the opponent's turn again.",
+        "Your turn order: play Mantimon, attach energy, evolve, play trainers, then attack. Gold marks a sensible next step. {{key}} shows the opponent's turn again.",
       matchDone: "That was the last lesson. The other tables are waiting for you.",
     },
   },

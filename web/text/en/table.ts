@@ -123,7 +123,7 @@ export const table = {
     choosing: "{{name}} is choosing…",
     choosingFor: "{{card}}: {{name}} is choosing…",
     settingUp: "Setting up…",
-    again: "Shown again: S skips it",
+    again: "Shown again: {{key}} skips it",
     yourTurn: "Your turn",
     turnOf: "{{name}}'s turn",
     attach: "Your turn: attach energy, play cards, attack",
