@@ -177,7 +177,8 @@ function textsIn(file: string): string[] {
         if (type !== "JSXAttribute" || !isShown(node.name as Named, name.name)) continue;
         if (value?.type === "Literal") look(value.value);
         const shown = value?.expression;
-        if (shown?.type === "Identifier" && VALUES.has(shown.name)) found.push(`${name.name}={${shown.name}}`);
+        if (shown?.type === "Identifier" && VALUES.has(shown.name))
+          found.push(`${name.name}={${shown.name}}`);
       }
     }
     for (const [key, child] of Object.entries(node)) if (key !== "parent") visit(child);
