@@ -1,5 +1,6 @@
 // Drafts with changes that are not saved yet. They outlive their page, and a reload: the deck's next page goes on with them.
 // In session storage, because what one tab has not saved is not another's.
+import { tabStorage } from "../storage.ts";
 import { type Draft, isSameDraft } from "./draft.ts";
 import type { Deck } from "./queries.ts";
 
@@ -48,19 +49,11 @@ export function forgetDraft(id: string): void {
 
 function read(): Stored {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+    return JSON.parse(tabStorage.read(KEY) ?? "{}");
   } catch {
     return {};
   }
 }
 
-function write(drafts: Stored): void {
-  try {
-    sessionStorage.setItem(
-      KEY,
-      JSON.stringify(Object.fromEntries(Object.entries(drafts).slice(-MAX_STORED))),
-    );
-  } catch {
-    // Without storage a reload loses what is not saved.
-  }
-}
+const write = (drafts: Stored) =>
+  tabStorage.write(KEY, JSON.stringify(Object.fromEntries(Object.entries(drafts).slice(-MAX_STORED))));
