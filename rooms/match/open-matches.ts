@@ -34,25 +34,12 @@ async function addOpenMatch(userId: string, id: string): Promise<void> {
 /** Keeps one match on the lists of its players. */
 export class OpenMatchEntries {
   #userIds: string[] = [];
-  #renewing = false;
 
   /** Puts the match on the lists again at intervals, for as long as the timers run. */
   keep(id: string, timers: RoomTimers): void {
-    timers.after(RENEW_INTERVAL_MS, () => {
-      this.#renew(id);
-      this.keep(id, timers);
-    });
-  }
-
-  /** Unless the last time still waits for a Redis that is away. */
-  #renew(id: string): void {
-    if (this.#renewing) return;
-    this.#renewing = true;
-    Promise.all(this.#userIds.map((userId) => addOpenMatch(userId, id)))
-      .catch((error) => logger.error(error))
-      .finally(() => {
-        this.#renewing = false;
-      });
+    timers.every(RENEW_INTERVAL_MS, () =>
+      Promise.all(this.#userIds.map((userId) => addOpenMatch(userId, id))),
+    );
   }
 
   /** @param userIds who is seated in the match; empty once it is over. */

@@ -77,9 +77,9 @@ export abstract class QueueRoom extends Room<{
       logger.error(error);
       void this.disconnect(CLOSE.moved);
     });
-    this.#every(TICK_MS, () => this.#tick());
-    this.#every(NEWS_INTERVAL_MS, () => this.#tellNews());
-    this.#every(CHECK_INTERVAL_MS, () => this.#checkPlaces());
+    this.#timers.every(TICK_MS, () => this.#tick());
+    this.#timers.every(NEWS_INTERVAL_MS, () => this.#tellNews());
+    this.#timers.every(CHECK_INTERVAL_MS, () => this.#checkPlaces());
   }
 
   override async onJoin(client: QueueClient) {
@@ -159,16 +159,6 @@ export abstract class QueueRoom extends Room<{
     const { queues, time } = this.services;
     for (const place of await queues.searching(this.#queue.id, time.now()))
       this.#searchers.set(place.userId, newSearcher(place, time.running()));
-  }
-
-  #every(ms: number, work: () => Promise<void>): void {
-    this.#timers.after(ms, () => {
-      work()
-        .catch((error) => logger.error(error))
-        .finally(() => {
-          if (!this.#disposed) this.#every(ms, work);
-        });
-    });
   }
 
   async #tick(): Promise<void> {

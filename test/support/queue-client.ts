@@ -68,3 +68,5 @@ export async function search(player: Player, options: SearchOptions = {}): Promi
 
 /** The same player by way of another server process. */
 export const playerAt = ({ url }: { url: string }, { token, user }: Player) => new Player(url, token, user);
+
+export const isFound = (client: QueueClient) => client.found !== null;

@@ -7,6 +7,7 @@ import { ColyseusTestServer } from "@colyseus/testing";
 import { defineServer, type Server } from "colyseus";
 import express from "express";
 import { pino } from "pino";
+import { expect } from "vitest";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import { createRooms, localPlacement, matchmakeRoutes, ROOM_SETTINGS } from "../../rooms/index.ts";
@@ -23,6 +24,7 @@ import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { MatchService } from "../../src/matches/service.ts";
 import { QueuePlaces } from "../../src/matchmaking/places.ts";
 import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
+import { eventually } from "./eventually.ts";
 import { gameName } from "./fuzz.ts";
 import { type ManualClock, manualClock } from "./manual-time.ts";
 import { Player } from "./match-client.ts";
@@ -139,6 +141,22 @@ export class RoomServer extends ColyseusTestServer {
 
   players(...names: string[]): Player[] {
     return names.map((name) => this.player(name));
+  }
+
+  /** Moves the clock until the check holds. */
+  passUntil(check: () => boolean): Promise<void> {
+    return eventually(() => {
+      this.time.advance(500);
+      expect(check()).toBe(true);
+    });
+  }
+
+  /** Moves the clock by so much, in steps in which rooms can do their work. */
+  async pass(ms: number): Promise<void> {
+    for (let passed = 0; passed < ms; passed += 500) {
+      this.time.advance(500);
+      await new Promise(setImmediate);
+    }
   }
 
   matchRoom(id: string): MatchRoom {

@@ -57,14 +57,14 @@ export const MATCHES: readonly GuardMutant[] = [
     file: "src/matches/service.ts",
     old: "if (!pool)\n",
     new: "if (!pool && id === '')\n",
-    test: "src/matches/faults.test.ts",
+    test: "src/matches/resuming.test.ts",
   },
   {
     name: "log: a log of another version is resumed",
     file: "src/matches/service.ts",
     old: "if (version !== LOG_VERSION) {",
     new: "if (version > LOG_VERSION + 100) {",
-    test: "src/matches/faults.test.ts",
+    test: "src/matches/resuming.test.ts",
   },
   {
     name: "log: what an unknown write did is not looked up",
@@ -78,7 +78,7 @@ export const MATCHES: readonly GuardMutant[] = [
     file: "src/matches/log-stores/memory.ts",
     old: "log?.term !== term || log.entries.length !== seq",
     new: "log?.entries.length !== seq",
-    test: "src/matches/faults.test.ts",
+    test: "src/matches/resuming.test.ts",
   },
   {
     name: "term: Redis takes entries of an earlier holder",
