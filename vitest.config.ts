@@ -24,8 +24,10 @@ const suite = (name: string, include: string, exclude = configDefaults.exclude, 
   resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
-    // Files share processes, which load and compile a server once: each closes what it has opened.
+    // Files share processes, which load and compile a server once: each closes what it has opened, and what it has put in
+    // the place of globals is taken back.
     isolate: false,
+    setupFiles: ["test/support/undo-stubs.ts"],
     server: {
       deps: {
         inline: ["@colyseus/testing"],

@@ -74,7 +74,8 @@ test("compose's servers get every variable that is set, but those of the image a
 test("another number of proxies can be set under pm2", async () => {
   vi.stubEnv("TRUST_PROXY", "2");
   onTestFinished(() => void vi.unstubAllEnvs());
-  const { apps } = await import(join(import.meta.dirname, "../ecosystem.config.js"));
+  // A module of its own: the file reads the variables when it is loaded.
+  const { apps } = await import(join(import.meta.dirname, "../ecosystem.config.js?two-proxies"));
   for (const { env } of apps) expect(env.TRUST_PROXY).toBe("2");
 });
 

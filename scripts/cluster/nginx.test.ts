@@ -23,7 +23,8 @@ test("the files to deploy are up to date", async () => {
 test("the files for pm2, nginx and Prometheus are for the same processes", async () => {
   vi.stubEnv("PROCESSES", "");
   onTestFinished(() => void vi.unstubAllEnvs());
-  const { apps } = await import(join(ROOT, "ecosystem.config.js"));
+  // A module of its own: the file reads the variables when it is loaded.
+  const { apps } = await import(join(ROOT, "ecosystem.config.js?default-processes"));
   const started: number[] = apps.map(({ env }: { env: { PORT: number } }) => env.PORT);
   const site = readFileSync(join(ROOT, "deploy/nginx/mantimon.conf"), "utf8");
   expect([...site.matchAll(/^upstream process_(\d+) /gm)].map(([, port]) => Number(port))).toEqual(started);
