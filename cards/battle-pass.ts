@@ -1,10 +1,16 @@
 // The battle pass, cards/store/battle-pass.json: seasons with their dates, levels, and the rewards of both tracks.
-import { join } from "node:path";
 import { z } from "zod";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
-import { readJson } from "./load.ts";
+import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
-import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward-schema.ts";
+import {
+  checkReward,
+  type Reward,
+  type RewardableContent,
+  type RewardIds,
+  rewardIdsOf,
+  rewardSchema,
+} from "./reward-schema.ts";
 
 export const TRACKS = ["free", "premium"] as const;
 export type Track = (typeof TRACKS)[number];
@@ -83,16 +89,11 @@ const PREMIUM_REWARDS: readonly string[] = ["cosmetics", "premiumDays"] satisfie
 
 /** @throws CardDataError with everything that is wrong in the file */
 export function loadBattlePass(
-  content: { packs: readonly { id: string }[]; pool: { cards: readonly { id: string }[] } },
+  content: RewardableContent,
   cosmetics: ReadonlyMap<string, unknown>,
-  root = import.meta.dirname,
 ): BattlePass {
-  const issues: CardDataIssue[] = [];
-  const [file] = readJson(join(root, "store/battle-pass.json"), FILE, issues);
-  if (!file) throw new CardDataError(issues);
-  return checkBattlePass(file.data, {
-    packs: new Set(content.packs.map(({ id }) => id)),
-    cards: new Set(content.pool.cards.map(({ id }) => id)),
+  return checkBattlePass(readCardFile(FILE), {
+    ...rewardIdsOf(content),
     cosmetics: new Set(cosmetics.keys()),
   });
 }

@@ -1,13 +1,18 @@
 // Loads the store's catalogue, cards/store/catalogue.json, and checks it.
-import { join } from "node:path";
 import { z } from "zod";
 import { loadBattlePass } from "./battle-pass.ts";
-import type { Pack } from "./content.ts";
 import { loadCosmetics } from "./cosmetics.ts";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
-import { readJson } from "./load.ts";
+import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
-import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward-schema.ts";
+import {
+  checkReward,
+  type Reward,
+  type RewardableContent,
+  type RewardIds,
+  rewardIdsOf,
+  rewardSchema,
+} from "./reward-schema.ts";
 import {
   type Catalogue,
   ITEM_KINDS,
@@ -97,19 +102,12 @@ const UNIQUE: readonly ItemKind[] = ["cosmetic", "battle_pass"];
 const FILE = "cards/store/catalogue.json";
 
 /** @throws CardDataError with everything that is wrong in the file */
-export function loadCatalogue(
-  content: { packs: readonly Pack[]; pool: { cards: readonly { id: string }[] } },
-  root = import.meta.dirname,
-): Catalogue {
-  const issues: CardDataIssue[] = [];
-  const [file] = readJson(join(root, "store", "catalogue.json"), FILE, issues);
-  if (!file) throw new CardDataError(issues);
-  const cosmetics = loadCosmetics(root);
-  return checkCatalogue(file.data, {
-    packs: new Set(content.packs.map(({ id }) => id)),
-    cards: new Set(content.pool.cards.map(({ id }) => id)),
+export function loadCatalogue(content: RewardableContent): Catalogue {
+  const cosmetics = loadCosmetics();
+  return checkCatalogue(readCardFile(FILE), {
+    ...rewardIdsOf(content),
     cosmetics: new Set(cosmetics.keys()),
-    battlePasses: new Set(loadBattlePass(content, cosmetics, root).seasons.map(({ id }) => id)),
+    battlePasses: new Set(loadBattlePass(content, cosmetics).seasons.map(({ id }) => id)),
   });
 }
 

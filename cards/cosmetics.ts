@@ -70,9 +70,9 @@ export type Cosmetics = ReadonlyMap<string, Cosmetic>;
  * An alternate picture of a card that a server does not play is never seen, and no error.
  * @throws CardDataError with everything that is wrong in the files
  */
-export function loadCosmetics(root = import.meta.dirname): Cosmetics {
+export function loadCosmetics(): Cosmetics {
   const issues: CardDataIssue[] = [];
-  const files = readFolder(join(root, "store/cosmetics"), LABEL, issues);
+  const files = readFolder(join(import.meta.dirname, "store/cosmetics"), LABEL, issues);
   if (issues.length > 0) throw new CardDataError(issues);
   return checkCosmetics(files);
 }

@@ -1,13 +1,18 @@
 // The economy's numbers, cards/economy.json: what a new account and a finished tutorial are given, the daily reward, and the prices of crafting.
-import { join } from "node:path";
 import { z } from "zod";
 import { PRESETS } from "../engine/rules.ts";
 import { RARITIES, type Rarity } from "../engine/vocabulary.ts";
-import type { Pack } from "./content.ts";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
-import { readJson } from "./load.ts";
+import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
-import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward-schema.ts";
+import {
+  checkReward,
+  type Reward,
+  type RewardableContent,
+  type RewardIds,
+  rewardIdsOf,
+  rewardSchema,
+} from "./reward-schema.ts";
 
 export interface Economy {
   /** Given with the starter. */
@@ -55,17 +60,8 @@ const schema = object<Economy>()({
 const FILE = "cards/economy.json";
 
 /** @throws CardDataError with everything that is wrong in the file */
-export function loadEconomy(
-  { packs, pool }: { packs: readonly Pack[]; pool: { cards: readonly { id: string }[] } },
-  root = import.meta.dirname,
-): Economy {
-  const issues: CardDataIssue[] = [];
-  const [file] = readJson(join(root, "economy.json"), FILE, issues);
-  if (!file) throw new CardDataError(issues);
-  return checkEconomy(file.data, {
-    packs: new Set(packs.map(({ id }) => id)),
-    cards: new Set(pool.cards.map(({ id }) => id)),
-  });
+export function loadEconomy(content: RewardableContent): Economy {
+  return checkEconomy(readCardFile(FILE), rewardIdsOf(content));
 }
 
 /** @throws CardDataError */

@@ -68,6 +68,18 @@ export function readFolder(folder: string, label: string, issues: CardDataIssue[
   return names.sort().flatMap((name) => readJson(join(folder, name), `${label}/${name}`, issues));
 }
 
+/**
+ * The parsed data of one of the game's own files.
+ * @param file its path from the project's root
+ * @throws CardDataError if it cannot be read
+ */
+export function readCardFile(file: string): unknown {
+  const issues: CardDataIssue[] = [];
+  const [read] = readJson(join(import.meta.dirname, "..", file), file, issues);
+  if (!read) throw new CardDataError(issues);
+  return read.data;
+}
+
 /** The parsed file as the only entry; empty, and an issue is added, if it cannot be read. */
 export function readJson(path: string, file: string, issues: CardDataIssue[]): DataFile[] {
   try {

@@ -1,12 +1,18 @@
 // The pool of quests, cards/quests.json: what they ask for, and what they give.
-import { join } from "node:path";
 import { z } from "zod";
 import { PRESETS, type PresetName } from "../engine/rules.ts";
 import { TYPES, type Type } from "../engine/vocabulary.ts";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
-import { readJson } from "./load.ts";
+import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
-import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward-schema.ts";
+import {
+  checkReward,
+  type Reward,
+  type RewardableContent,
+  type RewardIds,
+  rewardIdsOf,
+  rewardSchema,
+} from "./reward-schema.ts";
 
 /** What of a finished match counts. */
 export const QUEST_COUNTS = [
@@ -85,17 +91,8 @@ const schema = object<Quests>()({
 const FILE = "cards/quests.json";
 
 /** @throws CardDataError with everything that is wrong in the file */
-export function loadQuests(
-  { packs, pool }: { packs: readonly { id: string }[]; pool: { cards: readonly { id: string }[] } },
-  root = import.meta.dirname,
-): Quests {
-  const issues: CardDataIssue[] = [];
-  const [file] = readJson(join(root, "quests.json"), FILE, issues);
-  if (!file) throw new CardDataError(issues);
-  return checkQuests(file.data, {
-    packs: new Set(packs.map(({ id: pack }) => pack)),
-    cards: new Set(pool.cards.map(({ id: card }) => card)),
-  });
+export function loadQuests(content: RewardableContent): Quests {
+  return checkQuests(readCardFile(FILE), rewardIdsOf(content));
 }
 
 /** @throws CardDataError */

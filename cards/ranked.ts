@@ -1,11 +1,17 @@
 // The data of ranked play, cards/ranked.json: when seasons begin, what a new season keeps of a rating, and the tiers with
 // their rewards.
-import { join } from "node:path";
 import { z } from "zod";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
-import { readJson } from "./load.ts";
+import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
-import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward-schema.ts";
+import {
+  checkReward,
+  type Reward,
+  type RewardableContent,
+  type RewardIds,
+  rewardIdsOf,
+  rewardSchema,
+} from "./reward-schema.ts";
 
 export interface Ranked {
   seasons: {
@@ -63,17 +69,8 @@ const schema = object<Ranked>()({
 const FILE = "cards/ranked.json";
 
 /** @throws CardDataError with everything that is wrong in the file */
-export function loadRanked(
-  { packs, pool }: { packs: readonly { id: string }[]; pool: { cards: readonly { id: string }[] } },
-  root = import.meta.dirname,
-): Ranked {
-  const issues: CardDataIssue[] = [];
-  const [file] = readJson(join(root, "ranked.json"), FILE, issues);
-  if (!file) throw new CardDataError(issues);
-  return checkRanked(file.data, {
-    packs: new Set(packs.map(({ id }) => id)),
-    cards: new Set(pool.cards.map(({ id }) => id)),
-  });
+export function loadRanked(content: RewardableContent): Ranked {
+  return checkRanked(readCardFile(FILE), rewardIdsOf(content));
 }
 
 /** @throws CardDataError */

@@ -61,6 +61,20 @@ export interface RewardIds {
   battlePasses?: ReadonlySet<string>;
 }
 
+/** What of the card files a reward may name. */
+export interface RewardableContent {
+  packs: readonly { id: string }[];
+  pool: { cards: readonly { id: string }[] };
+}
+
+/** The ids of all packs and cards. */
+export function rewardIdsOf({ packs, pool }: RewardableContent): RewardIds {
+  return {
+    packs: new Set(packs.map((pack) => pack.id)),
+    cards: new Set(pool.cards.map((card) => card.id)),
+  };
+}
+
 /** Reports whatever a reward names that does not exist. Paths are below the reward. */
 export function checkReward(
   { packs = {}, cards = {}, cosmetics: items = [], battlePass }: Reward,

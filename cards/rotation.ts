@@ -1,9 +1,8 @@
 // The starters that a new player may choose from: some always, others only while their set is current.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { TYPES, type Type } from "../engine/vocabulary.ts";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { readCardFile } from "./load.ts";
 
 interface RotationPeriod {
   type: Type;
@@ -31,7 +30,7 @@ const FILE = "cards/rotation.json";
 
 /** @throws CardDataError with everything that is wrong in the file */
 export function loadRotation(): Rotation {
-  return checkRotation(JSON.parse(readFileSync(join(import.meta.dirname, "rotation.json"), "utf8")));
+  return checkRotation(readCardFile(FILE));
 }
 
 /** @throws CardDataError */

@@ -6,16 +6,14 @@ import { readFolder, readJson } from "../load.ts";
 import { type CampaignContent, checkCampaign } from "./check.ts";
 import type { Campaign } from "./types.ts";
 
-/**
- * @param root a folder laid out like cards/
- * @throws CardDataError with everything that is wrong in the files
- */
-export function loadCampaign(content: CampaignContent, root = join(import.meta.dirname, "..")): Campaign {
+/** @throws CardDataError with everything that is wrong in the files */
+export function loadCampaign(content: CampaignContent): Campaign {
   const issues: CardDataIssue[] = [];
-  const halls = readFolder(join(root, "campaign/halls"), "cards/campaign/halls", issues);
-  const [settings] = readJson(join(root, "campaign/settings.json"), "cards/campaign/settings.json", issues);
+  const halls = readFolder(join(import.meta.dirname, "halls"), "cards/campaign/halls", issues);
+  const settingsPath = join(import.meta.dirname, "settings.json");
+  const [settings] = readJson(settingsPath, "cards/campaign/settings.json", issues);
   if (!settings) throw new CardDataError(issues);
-  const checked = checkCampaign(halls, settings, { ...content, cosmetics: loadCosmetics(root) });
+  const checked = checkCampaign(halls, settings, { ...content, cosmetics: loadCosmetics() });
   issues.push(...checked.issues);
   if (issues.length > 0 || !checked.campaign) throw new CardDataError(issues);
   return checked.campaign;
