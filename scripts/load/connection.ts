@@ -1,5 +1,6 @@
 // A player's or spectator's connection to a match, which comes back by itself as the web client's does.
 import type { Room } from "@colyseus/sdk";
+import { CLOSE } from "../../rooms/close-codes.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import type { MatchState } from "../../rooms/match/state.ts";
 import { type Account, codeOf } from "./account.ts";
@@ -7,9 +8,6 @@ import { addDuration, count, type Tally } from "./tally.ts";
 
 type MatchConnection = Room<MatchRoom, MatchState>;
 
-/** Close codes of rooms/close-codes.ts after which nobody comes back. */
-const MATCH_ENDED = 4101;
-const TAKEN_OVER = 4100;
 /** The delays of the web client, web/match/retry.ts. */
 const RETRY_DELAYS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000];
 
@@ -113,7 +111,7 @@ export class Connection {
     this.#ours = null;
     this.#room = null;
     if (this.ended) return;
-    if (code === MATCH_ENDED || code === TAKEN_OVER) return this.#end();
+    if (code === CLOSE.matchEnded || code === CLOSE.takenOver) return this.#end();
     const { tally } = this.#options;
     if (why === "interruption") count(tally, `closed ${code}`);
     const startedAt = performance.now();

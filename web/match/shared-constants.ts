@@ -3,10 +3,15 @@ import type { CLOSE as CODES } from "../../rooms/close-codes.ts";
 import type { EMOTES as WORDS } from "../../src/matches/emotes.ts";
 
 /** Why a room ends a connection for good. */
-export const CLOSE: Pick<typeof CODES, "takenOver" | "matchEnded" | "opponentAbsent"> = {
+export const CLOSE: Pick<
+  typeof CODES,
+  "takenOver" | "matchEnded" | "opponentAbsent" | "seatMissed" | "deckRefused"
+> = {
   takenOver: 4100,
   matchEnded: 4101,
   opponentAbsent: 4104,
+  seatMissed: 4105,
+  deckRefused: 4106,
 };
 
 /** What players may say to each other, in the order of the palette. */

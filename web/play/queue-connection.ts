@@ -8,6 +8,7 @@ import { inTime } from "../match/in-time.ts";
 import { toApiError } from "../match/problems.ts";
 import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "../match/retry.ts";
 import { newClient } from "../match/room-client.ts";
+import { CLOSE } from "../match/shared-constants.ts";
 import type { SearchWish } from "./search-store.ts";
 
 export interface QueueListener {
@@ -21,8 +22,9 @@ export interface QueueListener {
   onEnd(code: number | null): void;
 }
 
-/** Close codes after which it makes no sense to come back; rooms/close-codes.ts explains them. */
-export const ENDING = { takenOver: 4100, seatMissed: 4105, deckRefused: 4106 } as const;
+const { takenOver, seatMissed, deckRefused } = CLOSE;
+/** Close codes after which it makes no sense to come back. */
+export const ENDING = { takenOver, seatMissed, deckRefused };
 
 /** @returns a function that leaves the queue. @throws {ApiError} if the search cannot begin */
 export async function joinQueue(wish: SearchWish, listener: QueueListener): Promise<() => void> {
