@@ -11,11 +11,22 @@ const PING_TIMEOUT_MS = 4_000;
  * @returns ends it.
  */
 export function startHeartbeat(current: () => Pick<Room, "ping"> | null, drop: () => void): () => void {
+  /** The connection whose answer is on its way. The SDK forgets who waits for it when it is asked for another one. */
+  let awaited: Pick<Room, "ping"> | null = null;
+
   function probe(): void {
     const asked = current();
-    if (asked === null || document.hidden) return;
-    const timer = setTimeout(() => current() === asked && drop(), PING_TIMEOUT_MS);
-    asked.ping(() => clearTimeout(timer));
+    if (asked === null || asked === awaited || document.hidden) return;
+    awaited = asked;
+    const stopWaiting = () => {
+      clearTimeout(timer);
+      if (awaited === asked) awaited = null;
+    };
+    const timer = setTimeout(() => {
+      stopWaiting();
+      if (current() === asked) drop();
+    }, PING_TIMEOUT_MS);
+    asked.ping(stopWaiting);
   }
   const probing = setInterval(probe, PING_INTERVAL_MS);
   addEventListener("offline", drop);
