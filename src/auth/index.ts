@@ -1,7 +1,7 @@
 // Accounts, their sessions and tokens.
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
-import { refuseBanned, sanctionOf } from "../users/sanctions.ts";
+import { refuseBanned, type ShownSanction, sanctionOf } from "../users/sanctions.ts";
 import { type Accounts, createAccounts } from "./accounts.ts";
 import type { TokenKeys } from "./keys.ts";
 import { createRecoveryKeys, type RecoveryKeys } from "./recovery-key.ts";
@@ -30,6 +30,8 @@ export interface Auth {
   startSession(user: SignedIn["user"], device: string): Promise<SignedIn>;
   /** @throws {Problem} as `sessions.renew` does, or `banned`. */
   renew(renewal: string | undefined, device: string): Promise<SignedIn>;
+  /** The user's ban that is in force; null for none. */
+  banOf(userId: string): Promise<ShownSanction | null>;
   /** @returns whose access token it is. @throws {TokenError} */
   verify(token: string | undefined): TokenUser;
 }
@@ -42,8 +44,9 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     token: signToken({ id, name, session }, keys),
     renewal,
   });
+  const banOf = (userId: string) => sanctionOf(db, userId, "ban");
   const enter = async (user: SignedIn["user"], device: string) => {
-    await refuseBanned(sanctionOf(db, user.id, "ban"));
+    await refuseBanned(banOf(user.id));
     return signedIn(user, await sessions.start(user.id, device));
   };
 
@@ -52,14 +55,13 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     sessions,
     recoveryKeys: createRecoveryKeys(db),
     keys,
+    banOf,
     startSession: enter,
     createGuest: async (device) => enter(await accounts.createGuest(), device),
 
     async renew(renewal, device) {
       // A banned user's session stays, so that a guest comes back into the account when the ban has ended.
-      const renewed = await sessions.renew(renewal, device, (userId) =>
-        refuseBanned(sanctionOf(db, userId, "ban")),
-      );
+      const renewed = await sessions.renew(renewal, device, (userId) => refuseBanned(banOf(userId)));
       const [user] = await db.user.updateManyAndReturn({
         where: { id: renewed.userId },
         data: { lastSeenAt: new Date() },

@@ -55,6 +55,7 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
       }
     }
     if (!(await sessions.isOpen(linkTo.userId, linkTo.session))) return "refused";
+    if (await auth.banOf(linkTo.userId)) return "banned";
     const linked = await accounts.link(linkTo.userId, identity);
     if (linked.kind === "linked") return "done";
     if (linked.kind === "provider_linked") return "provider_linked";
@@ -67,7 +68,9 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
     /** Redirects the browser to the provider. */
     async start(provider: Provider, returnTo: string, req: Request, res: Response): Promise<void> {
       requireOffered(provider);
-      const linkTo = await sessions.find(cookies.read(req, "renewal"));
+      const session = await sessions.find(cookies.read(req, "renewal"));
+      // Nothing can be linked to a banned account: somebody else may be signing in by this browser.
+      const linkTo = session && (await auth.banOf(session.userId)) ? null : session;
       res.locals.flowStart = { returnTo, linkTo } satisfies FlowStart;
       await authenticate(provider, req, res);
     },

@@ -133,6 +133,31 @@ describe("an account", () => {
   });
 });
 
+describe("a banned account", () => {
+  const ban = (userId: string) =>
+    site.db.sanction.create({ data: { userId, kind: "ban", reason: "because of a test" } });
+  const linkedTo = (userId: string) => site.db.identity.count({ where: { userId } });
+
+  test("gets no identity of whoever signs in by its browser, who gets an account of their own", async () => {
+    const browser = newBrowser();
+    const guest = await browser.guest();
+    await ban(guest.id);
+    expect(await signIn(browser, "google", "sister")).toBe("/account?signIn=done");
+    expect((await me(browser)).id).not.toBe(guest.id);
+    expect(await linkedTo(guest.id)).toBe(0);
+  });
+
+  test("gets none either if the ban comes while the browser is at the provider", async () => {
+    const browser = newBrowser();
+    const guest = await browser.guest();
+    const address = await leave(browser, "google");
+    await ban(guest.id);
+    const back = await consent(address, "meanwhile");
+    expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=banned");
+    expect(await linkedTo(guest.id)).toBe(0);
+  });
+});
+
 describe("coming back", () => {
   test("in another browser than one has left from signs nobody in", async () => {
     const back = await consent(await leave(newBrowser(), "google"), "mallory");
