@@ -60,6 +60,8 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
       if (!conflict) throw new Problem("not_found");
       cookies.clear(req, res, "conflict");
       if (body.keep === "mine") return { user };
+      // Without the reason: clients take it for that of the present account.
+      if (await auth.banOf(conflict.other.id)) throw new Problem("banned", "The other account is banned");
       const signedIn = answer(res, await auth.startSession(conflict.other, deviceOf(req)));
       // With the session the cookie ends, of which there may be a copy.
       await sessions.end(user.id, user.session);

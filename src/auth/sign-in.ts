@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 import { z } from "zod";
 import type { Config } from "../config.ts";
 import type { User } from "../db/generated/client.ts";
-import { BanProblem, Problem } from "../http/problem.ts";
+import { Problem } from "../http/problem.ts";
 import type { Cookies } from "./cookies.ts";
 import { createFlowStore, FLOW_LIFETIME_S, type Flow, type FlowStart, readFlow } from "./flow.ts";
 import type { Auth } from "./index.ts";
@@ -44,15 +44,11 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
   ): Promise<Result> {
     const identity = { provider, providerId };
     if (!linkTo) {
-      const user = await accounts.signIn(identity);
-      try {
-        const { renewal } = await auth.startSession(user, deviceOf(req));
-        cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
-        return "done";
-      } catch (error) {
-        if (error instanceof BanProblem) return "banned";
-        throw error;
-      }
+      const { id } = await accounts.signIn(identity);
+      // Also for a banned user, who gets no access token by it: the refusal of the renewal says why, and until when.
+      const { renewal } = await sessions.start(id, deviceOf(req));
+      cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
+      return "done";
     }
     if (!(await sessions.isOpen(linkTo.userId, linkTo.session))) return "refused";
     if (await auth.banOf(linkTo.userId)) return "banned";

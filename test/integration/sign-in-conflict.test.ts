@@ -69,6 +69,17 @@ test("a guest may stay one, and nothing has changed", async () => {
   expect((await browser.ask("POST", "/auth/conflict", { keep: "other" })).status).toBe(404);
 });
 
+test("an account that is banned is not gone on with, and the refusal is not taken for the present account's", async () => {
+  const { owner, browser } = await inConflict("banned");
+  const data = { userId: (await me(owner)).id, kind: "ban", reason: "because of a test" } as const;
+  await site.db.sanction.create({ data });
+  const guest = await me(browser);
+  const refused = await chooseOther(browser);
+  expect(refused).toMatchObject({ status: 403, body: { code: "banned" } });
+  expect(refused.body).not.toHaveProperty("ban");
+  expect((await browser.ask("POST", "/auth/refresh")).body.user).toEqual(guest);
+});
+
 test("an account cannot be taken over with somebody else's choice", async () => {
   const [mallory, ana] = [newBrowser(), newBrowser()];
   await signIn(newBrowser(), "google", "victim");

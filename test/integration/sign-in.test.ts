@@ -156,6 +156,19 @@ describe("a banned account", () => {
     expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=banned");
     expect(await linkedTo(guest.id)).toBe(0);
   });
+
+  test("is told why and until when, also in a browser that is new", async () => {
+    const owner = newBrowser();
+    await signIn(owner, "google", "told");
+    await ban((await me(owner)).id);
+    const away = newBrowser();
+    expect(await signIn(away, "google", "told")).toBe("/account?signIn=done");
+    expect(away.token).toBeUndefined();
+    expect(await away.ask("POST", "/auth/refresh")).toMatchObject({
+      status: 403,
+      body: { code: "banned", ban: { reason: "because of a test", until: null } },
+    });
+  });
 });
 
 describe("coming back", () => {

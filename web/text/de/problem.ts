@@ -25,7 +25,7 @@ export const problem = {
     cool_off: "Käufe für Geld sind eine Zeit lang abgeschaltet. Das hast du so gewählt.",
     not_friends: "Nur Freunde kannst du beschenken.",
     grant_conflict: "Das ist schon geschehen. Lade die Seite neu.",
-    banned: "Dieses Konto ist gesperrt. Der Hinweis oben sagt, warum.",
+    banned: "Dieses Konto ist gesperrt.",
     own_account: "Das muss jemand anderes aus der Verwaltung tun.",
     administrator: "Das Konto gehört zur Verwaltung: Ihm muss zuerst die Rolle entzogen werden.",
     report_open: "Das hast du schon gemeldet. Es wird angesehen.",
