@@ -1,4 +1,5 @@
 // Imposing and lifting bans and mutes.
+import { keepSessions } from "../auth/sessions.ts";
 import type { SanctionKind } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
@@ -36,6 +37,7 @@ export async function impose(
       create: { userId, kind, ...data },
       update: data,
     });
+    if (kind === "ban") await keepSessions(tx, userId, until);
     await record(tx, {
       ...{ actor, kind, targetId: userId, reason },
       before: before ? showSanction(before) : undefined,

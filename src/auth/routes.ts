@@ -9,7 +9,7 @@ import { deviceName } from "./device-name.ts";
 import type { authEndpoints } from "./endpoints.ts";
 import type { Auth, SignedIn } from "./index.ts";
 import { PROVIDERS } from "./providers.ts";
-import { SESSION_LIFETIME_S } from "./sessions.ts";
+import { COOKIE_LIFETIME_S } from "./sessions.ts";
 import { createSignIn, deviceOf } from "./sign-in.ts";
 
 export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeof authEndpoints> {
@@ -18,7 +18,7 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
   const { accounts, sessions, recoveryKeys } = auth;
 
   const answer = (res: Response, { user, token, renewal }: SignedIn) => {
-    cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
+    cookies.write(res, "renewal", renewal, COOKIE_LIFETIME_S);
     return { token, user };
   };
   /** @returns undefined if the cookie's session has ended, or there is no cookie. */

@@ -8,12 +8,14 @@
 // the previous token is answered with the very same successor, which follows from it and a stored salt. A thief who
 // uses a stolen token in that time shares the successor with its owner, and the next use but one ends the session.
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
-import type { Session } from "../db/generated/client.ts";
+import type { Prisma, Session } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 
-/** Counted from the last renewal. */
+/** Counted from the last renewal, or from the end of a ban. */
 export const SESSION_LIFETIME_S = 30 * 24 * 60 * 60;
+/** As long as browsers keep one. When the session ends is decided here: a ban moves it. */
+export const COOKIE_LIFETIME_S = 400 * 24 * 60 * 60;
 const GRACE_S = 30;
 
 /** Sessions of one user. Beyond that the ones that were unused for longest end. */
@@ -154,6 +156,23 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
       await db.session.deleteMany({ where: { userId } });
     },
   };
+}
+
+/**
+ * Lets the open sessions of a user outlast a ban: nobody renews them meanwhile, and a guest has no other way back.
+ * @param until null for a ban without an end: for as long as the browser keeps the cookie.
+ */
+export async function keepSessions(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  until: Date | null,
+): Promise<void> {
+  const now = Date.now();
+  const end = Math.min(until?.getTime() ?? Number.POSITIVE_INFINITY, now + COOKIE_LIFETIME_S * 1000);
+  await tx.session.updateMany({
+    where: { userId, expiresAt: { gt: new Date(now) } },
+    data: { expiresAt: new Date(end + SESSION_LIFETIME_S * 1000) },
+  });
 }
 
 async function deleteOldest(db: Db, userId: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Cookies } from "./cookies.ts";
 import { createFlowStore, FLOW_LIFETIME_S, type Flow, type FlowStart, readFlow } from "./flow.ts";
 import type { Auth } from "./index.ts";
 import { createAuthenticate, PROVIDERS, type Provider } from "./providers.ts";
-import { SESSION_LIFETIME_S } from "./sessions.ts";
+import { COOKIE_LIFETIME_S } from "./sessions.ts";
 import { readSignedCookie, signCookie, type TokenUser } from "./tokens.ts";
 
 /** An identity that belongs to another account, and the session that it was to be linked from. */
@@ -47,7 +47,7 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
       const { id } = await accounts.signIn(identity);
       // Also for a banned user, who gets no access token by it: the refusal of the renewal says why, and until when.
       const { renewal } = await sessions.start(id, deviceOf(req));
-      cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
+      cookies.write(res, "renewal", renewal, COOKIE_LIFETIME_S);
       return "done";
     }
     if (!(await sessions.isOpen(linkTo.userId, linkTo.session))) return "refused";

@@ -1,12 +1,30 @@
-// What becomes of the matches of a player who is banned.
+// What becomes of the session and the matches of a player who is banned.
 import { expect, test } from "vitest";
 import { setRole } from "../../src/admin/roles.ts";
+import { createSessions } from "../../src/auth/sessions.ts";
+import { DAY_MS } from "../../src/day.ts";
 import { newPlayer } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
 import { Player } from "../support/match-client.ts";
 import { openTestSite } from "../support/test-site.ts";
 
 const site = openTestSite({ LOG_LEVEL: "silent" });
+
+test.each([
+  ["a ban of 60 days", new Date(Date.now() + 60 * DAY_MS).toISOString()],
+  ["a ban that is lifted after 60 days", null],
+])("a guest comes back into the account after %s", async (_what, until) => {
+  const { url } = site.server;
+  const [admin, { browser, user }] = [await newPlayer(url), await newPlayer(url)];
+  await setRole(site.db, admin.user.name, "admin");
+  const path = `/admin/accounts/${user.id}/ban`;
+  expect((await admin.browser.ask("PUT", path, { reason: "because of a test", until })).status).toBe(204);
+  expect((await browser.ask("POST", "/auth/refresh")).body.code).toBe("banned");
+  const afterwards = createSessions(site.db, () => new Date(Date.now() + 61 * DAY_MS));
+  expect(await afterwards.renew(browser.cookies.get("renewal"), "browser")).toMatchObject({
+    userId: user.id,
+  });
+});
 
 test("a ban concedes every match of the account, also more than practice allows", async () => {
   const { url } = site.server;

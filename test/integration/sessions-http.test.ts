@@ -19,6 +19,8 @@ test("the cookie that renews is out of reach of scripts and of other sites, and 
   const cookie = guest.headers.getSetCookie()[0];
   expect(cookie).toMatch(/HttpOnly/);
   expect(cookie).toMatch(/SameSite=Strict/);
+  // Longer than most bans: the server decides when the session ends.
+  expect(cookie).toMatch(/Max-Age=34560000;/);
   expect(cookie).toMatch(/Path=\/api\/v1\/auth/);
   const renewed = await browser.ask("POST", "/auth/refresh");
   expect(renewed.body.user).toEqual(guest.body.user);
