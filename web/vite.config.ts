@@ -16,7 +16,7 @@ const PREACT = [
 /** Small parts that several of the main pages need, in one file: each would be a request of its own. */
 const COMMON = new RegExp(
   [
-    "/web/(ui/(states|Dialog|lazy-dialog|CardImage|TypeBead|useSlow|timers)|api/paging|match/delay",
+    "/web/(ui/(states|Dialog|lazy-dialog|CardImage|TypeBead|useRetriedPicture|useSlow|timers)|api/paging|match/delay",
     "wallet/(Rewards|fly|queries)|packs/PackArt|daily/(Parcel|useClaim)|quests/(QuestList|queries)",
     "play/last-choice|learn/progress|collection/useStarters|decks/(queries|DeckMenu)",
     "campaign/(Portrait|queries)|account/PlayedMatch|tables/LiveMatches)\\.tsx?$",

@@ -267,7 +267,7 @@ test("a picture that cannot be loaded is asked for again, with name and numbers 
   const visitor = await newVisitor(site.browser, DESK);
   const { page, errors } = visitor;
   let refused = true;
-  await page.route("**/cards/*.hand.*.svg", (route) => (refused ? route.abort() : route.continue()));
+  await page.route("**/cards/*.hand.*.svg*", (route) => (refused ? route.abort() : route.continue()));
   await openLesson(visitor, "attack");
   await page.locator(".handcard .standin", { hasText: "Flintkid" }).first().waitFor();
   refused = false;

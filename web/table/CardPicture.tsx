@@ -1,15 +1,13 @@
 // A card's picture. One that cannot be loaded is asked for again, and name and numbers stand in for it meanwhile.
 
-import { type CSSProperties, useEffect, useState } from "react";
+import type { CSSProperties } from "react";
 import type { Pool, Seat } from "../../engine/index.ts";
 import { artUrl, faceUrl, handUrl } from "../card-pictures.ts";
 import { finishOf } from "../cosmetics/items.ts";
 import { advice } from "../match/advice.ts";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
+import { useRetriedPicture } from "../ui/useRetriedPicture.ts";
 import { useTable } from "./model.ts";
-
-/** Milliseconds before each further attempt; after the last, the picture is asked for when the browser is online again. */
-const RETRY_DELAYS_MS = [1_500, 4_000, 10_000, 30_000];
 
 type Kind = "face" | "hand" | "art";
 
@@ -30,35 +28,10 @@ interface CardPictureProps {
 export function CardPicture({ card, kind, className, seat }: CardPictureProps) {
   const { pool, wornBy } = useTable();
   const finish = seat === undefined ? undefined : finishOf(wornBy(seat), pool.cards[card].id);
-  const url = URLS[kind](pool, card);
-  const [attempt, setAttempt] = useState(0);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (!failed) return;
-    const again = () => {
-      setFailed(false);
-      setAttempt((number) => number + 1);
-    };
-    const delay = RETRY_DELAYS_MS[attempt];
-    const timer = delay === undefined ? 0 : setTimeout(again, delay);
-    addEventListener("online", again);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("online", again);
-    };
-  }, [failed, attempt]);
-  if (url === undefined || failed) return <StandIn card={card} className={className} />;
-  // Another fragment makes the browser ask again.
-  const source = attempt === 0 ? url : `${url}#${attempt}`;
+  const { src, onError } = useRetriedPicture(URLS[kind](pool, card));
+  if (src === undefined) return <StandIn card={card} className={className} />;
   return (
-    <img
-      className={className}
-      src={source}
-      alt=""
-      data-finish={finish}
-      draggable={false}
-      onError={() => setFailed(true)}
-    />
+    <img className={className} src={src} alt="" data-finish={finish} draggable={false} onError={onError} />
   );
 }
 

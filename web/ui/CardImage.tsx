@@ -1,8 +1,6 @@
 // The picture of a card. While it cannot be loaded, name and number stand in, and it is tried again.
-import { useEffect, useState } from "react";
 import { pictureUrl } from "../pictures.ts";
-
-const RETRY_DELAYS_MS = [1_500, 5_000, 15_000, 60_000];
+import { useRetriedPicture } from "./useRetriedPicture.ts";
 
 /** Pixels, which the page keeps free until the picture comes. */
 const SIZES = { face: [500, 700], hand: [250, 350], art: [480, 320] } as const;
@@ -18,23 +16,8 @@ interface CardImageProps {
 }
 
 export function CardImage({ id, name, what, className = "", eager }: CardImageProps) {
-  const url = pictureUrl(id, what);
-  const [failures, setFailures] = useState(0);
-  const [broken, setBroken] = useState(false);
-  useEffect(() => {
-    if (!broken) return;
-    const again = () => {
-      setFailures((count) => count + 1);
-      setBroken(false);
-    };
-    const timer = setTimeout(again, RETRY_DELAYS_MS[Math.min(failures, RETRY_DELAYS_MS.length - 1)]);
-    addEventListener("online", again);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("online", again);
-    };
-  }, [broken, failures]);
-  if (!url || broken) {
+  const { src, onError } = useRetriedPicture(pictureUrl(id, what));
+  if (src === undefined) {
     return (
       <span className={`cardimage cardimage--missing ${className}`} data-what={what}>
         <strong>{name}</strong>
@@ -45,18 +28,16 @@ export function CardImage({ id, name, what, className = "", eager }: CardImagePr
   const [width, height] = SIZES[what];
   return (
     <img
-      // A failed picture is asked for under another address, past what the browser remembers of the failure.
-      key={failures}
       className={`cardimage ${className}`}
       data-what={what}
-      src={failures === 0 ? url : `${url}?again=${failures}`}
+      src={src}
       alt=""
       width={width}
       height={height}
       loading={eager ? "eager" : "lazy"}
       decoding="async"
       draggable={false}
-      onError={() => setBroken(true)}
+      onError={onError}
     />
   );
 }
