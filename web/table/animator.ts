@@ -61,121 +61,29 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
         if (event.from !== "hand" && event.from !== "deck" && event.from !== "discard") return null;
         const to = freePlace(event.seat, event.place);
         const card = event.faceDown ? -1 : event.mon.cards[0];
-        return fly(
-          layer,
-          [{ element: cardImage(card, event.seat), from: elementOf(placeName(event.from, event.seat)), to }],
-          360,
-          0,
-        );
+        return flyOne(cardImage(card, event.seat), placeName(event.from, event.seat), to, 360);
       }
-      case "evolved": {
-        const to = elementOf(`mon-${event.mon}`);
-        return fly(
-          layer,
-          [
-            {
-              element: cardImage(event.card, event.seat),
-              from: elementOf(placeName(event.from, event.seat)),
-              to,
-            },
-          ],
+      case "evolved":
+        return flyOne(
+          cardImage(event.card, event.seat),
+          placeName(event.from, event.seat),
+          `mon-${event.mon}`,
           380,
-          0,
         );
-      }
       case "energyAttached":
-        return fly(
-          layer,
-          [
-            {
-              element: bead(event.card),
-              from: elementOf(placeName(event.from, event.seat)),
-              to: elementOf(`mon-${event.mon}`),
-            },
-          ],
-          360,
-          0,
-        );
+        return flyOne(bead(event.card), placeName(event.from, event.seat), `mon-${event.mon}`, 360);
       case "energyMoved":
-        return fly(
-          layer,
-          [
-            {
-              element: bead(event.card),
-              from: elementOf(`mon-${event.from}`),
-              to: elementOf(`mon-${event.mon}`),
-            },
-          ],
-          360,
-          0,
-        );
+        return flyOne(bead(event.card), `mon-${event.from}`, `mon-${event.mon}`, 360);
       case "energyDetached":
-        return fly(
-          layer,
-          [
-            {
-              element: bead(event.card),
-              from: elementOf(`mon-${event.mon}`),
-              to: elementOf(placeName(event.to, event.seat)),
-            },
-          ],
-          300,
-          0,
-        );
+        return flyOne(bead(event.card), `mon-${event.mon}`, placeName(event.to, event.seat), 300);
       case "toolAttached":
-        return fly(
-          layer,
-          [
-            {
-              element: cardImage(event.card, event.seat),
-              from: elementOf(`hand-${event.seat}`),
-              to: elementOf(`mon-${event.mon}`),
-            },
-          ],
-          360,
-          0,
-        );
+        return flyOne(cardImage(event.card, event.seat), `hand-${event.seat}`, `mon-${event.mon}`, 360);
       case "played":
-        if (!isShown(pool.cards[event.card])) return null;
-        // What another player plays goes to the rail, where it stays until it is read.
-        return event.seat === view.viewer
-          ? showcase(layer, cardImage(event.card, event.seat), 650)
-          : fly(
-              layer,
-              [
-                {
-                  element: cardImage(event.card, event.seat),
-                  from: elementOf(`hand-${event.seat}`),
-                  to: elementOf("rail"),
-                },
-              ],
-              420,
-              0,
-            ).then(() => wait(READ_MS[settings.get().pace]));
+        return isShown(pool.cards[event.card]) ? play(event, view) : null;
       case "stadiumPlaced":
-        return fly(
-          layer,
-          [
-            {
-              element: cardImage(event.card, event.seat),
-              from: elementOf(`hand-${event.seat}`),
-              to: elementOf("stadium"),
-            },
-          ],
-          360,
-          0,
-        );
-      case "attacked": {
-        const from = elementOf(`mon-${event.mon}`);
-        const to = view.players[opponentOf(event.seat)].active;
-        const card = pool.cards[event.card];
-        const type = card.kind === "mantimon" ? card.type : "colorless";
-        floatText(layer, from, attackName(event.card, event.index, pool), "attack");
-        return wait(420).then(() => {
-          playAttack(type);
-          return strike(layer, from, to && elementOf(`mon-${to.id}`), type);
-        });
-      }
+        return flyOne(cardImage(event.card, event.seat), `hand-${event.seat}`, "stadium", 360);
+      case "attacked":
+        return attack(event, view);
       case "coins":
         return flipCoins(layer, event.results, (coin) => dress(coin, event.seat));
       case "knockedOut":
@@ -187,6 +95,37 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
       default:
         return null;
     }
+  }
+
+  function flyOne(
+    element: HTMLElement,
+    from: string,
+    to: string | Element | null,
+    ms: number,
+  ): Promise<void> {
+    const target = typeof to === "string" ? elementOf(to) : to;
+    return fly(layer, [{ element, from: elementOf(from), to: target }], ms, 0);
+  }
+
+  /** What another player plays goes to the rail, where it stays until it is read. */
+  async function play({ card, seat }: Extract<Event, { type: "played" }>, { viewer }: View): Promise<void> {
+    if (seat === viewer) return showcase(layer, cardImage(card, seat), 650);
+    await flyOne(cardImage(card, seat), `hand-${seat}`, "rail", 420);
+    await wait(READ_MS[settings.get().pace]);
+  }
+
+  async function attack(
+    { card, index, mon, seat }: Extract<Event, { type: "attacked" }>,
+    { players }: View,
+  ): Promise<void> {
+    const from = elementOf(`mon-${mon}`);
+    const to = players[opponentOf(seat)].active;
+    const info = pool.cards[card];
+    const type = info.kind === "mantimon" ? info.type : "colorless";
+    floatText(layer, from, attackName(card, index, pool), "attack");
+    await wait(420);
+    playAttack(type);
+    await strike(layer, from, to && elementOf(`mon-${to.id}`), type);
   }
 
   async function knockOut(id: number, view: View): Promise<void> {
