@@ -10,7 +10,7 @@ import { findMon, topCard } from "../match/game-log.ts";
 import { isOpenTo } from "../match/picks.ts";
 import { type AnswerPlace, type HeldPiece, type PlayableMoves, pickMove } from "../match/playable-moves.ts";
 import type { Situation } from "../match/reasons.ts";
-import type { MatchState } from "../match/store.ts";
+import type { MatchState, MatchStore } from "../match/store.ts";
 import { t } from "../text/index.ts";
 import type { Choice } from "./choice.ts";
 
@@ -42,6 +42,35 @@ export function isStillThere(panel: Panel, view: View, playable: PlayableMoves):
     default:
       return true;
   }
+}
+
+export interface TableProps {
+  store: MatchStore;
+  pool: Pool;
+  /** Null in replays. */
+  requests: TableRequests | null;
+  /**
+   * For replays: whose side is at the bottom, who is "you", the controls in place of the buttons, what opens the review,
+   * and a panel of theirs.
+   */
+  replay?: {
+    bottom: Seat;
+    you: Seat | null;
+    controls: ReactNode;
+    review: (() => void) | null;
+    panel: ReactNode;
+  };
+  /** For lessons: what is said during the match, and at its end in place of the result. */
+  lesson?: { guide: ReactNode; end: ReactNode };
+  /** For battles of the campaign: what the opponent says, its portrait, and what the result brings. */
+  battle?: { says: ReactNode; portrait: ReactNode; outcome: ReactNode };
+  /** What the result of another match brings. */
+  outcome?: ReactNode;
+  onLeave(): void;
+  /** Opens the rematch. */
+  onFollow?: () => void;
+  /** Opens the replay once the match is over. */
+  onReplay?: () => void;
 }
 
 export interface TableModel {
@@ -94,6 +123,9 @@ export interface TableModel {
   review: (() => void) | null;
   panel: Panel | null;
   open(panel: Panel | null): void;
+  /** Whether the question in the middle is put aside to look at the table. */
+  looking: boolean;
+  look(looking: boolean): void;
   leave(): void;
   /** False in replays, where nothing can be requested. */
   live: boolean;
