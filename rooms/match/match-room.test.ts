@@ -94,6 +94,22 @@ describe("while a match is being begun", () => {
     await stranger.until(() => stranger.seq === 1);
     await back.room.request("concede");
   });
+
+  test.each(["expires", "is revoked"])("it begins although its invitation %s", async (why) => {
+    const [ana, ben] = server.players("Ana", "Ben");
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
+    const { roomId } = one.room;
+    const goOn = holdUp(roomId);
+    const joining = ben.join(roomId, { deck: "hearth-and-crater" });
+    const room = server.matchRoom(roomId);
+    await eventually(() => expect(room.seats.players).not.toBeNull());
+    if (why === "expires") server.time.advance(3_600_000);
+    else room.closeTable();
+    goOn();
+    const two = await joining;
+    await Promise.all([one, two].map((client) => client.until(() => client.view !== null)));
+    await one.room.request("concede");
+  });
 });
 
 describe("a match of known players", () => {

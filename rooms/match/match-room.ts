@@ -253,7 +253,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   /** Ends the wait for a guest: the invitation was revoked. */
   closeTable(): void {
-    if (!this.match && !this.#start.isCreating) void this.disconnect(CLOSE.abandoned);
+    void this.#start.close(CLOSE.abandoned);
   }
 
   /** Both players are known, and the match begins when they have come. */

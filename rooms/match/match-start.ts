@@ -37,6 +37,8 @@ export class MatchStart {
   #arrival: Arrival | null = null;
   /** Set while the match is being created: seats are fixed meanwhile. */
   #creating: Promise<void> | null = null;
+  /** The room closes without a match: nobody sits down any more. */
+  #closing = false;
   /** Creating the match failed, but its log may have been written. */
   #orphanedLog = false;
 
@@ -53,16 +55,14 @@ export class MatchStart {
     const { seats, terms, services, timers } = this.#room;
     this.#seating = new Seating(seats, terms.rules, services);
     this.#seating.invite(table);
-    timers.after(table.expiresInMs, () => {
-      if (!this.#room.match) void this.#room.disconnect(CLOSE.abandoned);
-    });
+    timers.after(table.expiresInMs, () => this.close(CLOSE.abandoned));
   }
 
   /** The players have their seats, and the match begins when both have come. */
   awaitPlayers(): void {
     const { services, timers } = this.#room;
     this.#arrival = new Arrival(this.#room, services.queues);
-    timers.after(ARRIVAL_TIMEOUT_MS, () => this.#endArrival());
+    timers.after(ARRIVAL_TIMEOUT_MS, () => this.close(CLOSE.opponentAbsent));
   }
 
   /** Whether somebody is sure to play here in a moment. */
@@ -70,16 +70,16 @@ export class MatchStart {
     return this.#creating !== null || this.#arrival !== null || this.#seating?.awaitsPractice === true;
   }
 
-  get isCreating(): boolean {
-    return this.#creating !== null;
-  }
-
   get hasFreeSeat(): boolean {
     return this.#open?.hasFreeSeat === true;
   }
 
-  /** A user's own seat, else a free one for whoever brings a deck; -1 if there is none. */
+  /**
+   * A user's own seat, else a free one for whoever brings a deck; -1 if there is none.
+   * @throws {ServerError} `room_not_found` while the room closes
+   */
   seatFor(identity: Identity): Seat | -1 {
+    if (this.#closing) throw new ServerError(404, "room_not_found");
     const own = this.#room.seats.seatOfUser(identity.id);
     if (own >= 0 || identity.options.deck === undefined) return own;
     return this.#open?.seat(identity) ?? -1;
@@ -92,7 +92,7 @@ export class MatchStart {
 
   get canBegin(): boolean {
     const { seats } = this.#room;
-    return seats.players !== null && SEATS.every((seat) => seats.isConnected(seat));
+    return !this.#closing && seats.players !== null && SEATS.every((seat) => seats.isConnected(seat));
   }
 
   /** Creates the match, once for all who wait for it. @throws {ServerError} `unavailable` */
@@ -101,6 +101,15 @@ export class MatchStart {
       this.#creating = null;
     });
     return this.#creating;
+  }
+
+  /** Closes the room with this code, unless the match has begun or is beginning. */
+  async close(code: number): Promise<void> {
+    while (this.#creating) await this.#creating.catch(() => {});
+    if (this.#room.match || this.#room.disposed) return;
+    this.#closing = true;
+    await this.#arrival?.failed().catch((error) => logger.error(error));
+    void this.#room.disconnect(code);
   }
 
   /** The match has begun, here or earlier. */
@@ -136,12 +145,5 @@ export class MatchStart {
     this.#room.onBegun(match);
     this.#arrival?.done().catch((error) => logger.error(error));
     if (terms.context.kind === "private") invitations.use(roomId).catch((error) => logger.error(error));
-  }
-
-  async #endArrival(): Promise<void> {
-    await this.#creating?.catch(() => {});
-    if (this.#room.match || this.#room.disposed) return;
-    await this.#arrival!.failed().catch((error) => logger.error(error));
-    void this.#room.disconnect(CLOSE.opponentAbsent);
   }
 }

@@ -1,6 +1,6 @@
 // Queues with a clock that the test moves: who is found, who is awaited, and what becomes of those who do not come.
 import { matchMaker } from "colyseus";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { eventually } from "../../test/support/eventually.ts";
 import { refusal } from "../../test/support/match-client.ts";
 import { isFound, search } from "../../test/support/queue-client.ts";
@@ -50,6 +50,31 @@ test("who does not come within 20 s drops out; the other searches on with the wa
   const cleo = await search(server.player("Cleo"));
   await server.passUntil(() => isFound(again) && isFound(cleo));
   await Promise.all([again.room.leave(), cleo.room.leave()]);
+});
+
+test("who comes as the 20 s end is refused, and no match begins in a room that closes", async () => {
+  const [ana, ben] = await Promise.all(server.players("Ana", "Ben").map((player) => search(player)));
+  await server.passUntil(() => isFound(ana) && isFound(ben));
+  const table = await ana.sitDown();
+  const { goBack } = server.queues;
+  const asked = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  server.queues.goBack = async (...place) => {
+    asked.resolve();
+    await held.promise;
+    return goBack.apply(server.queues, place);
+  };
+  onTestFinished(() => void Object.assign(server.queues, { goBack }));
+  server.time.advance(20_000);
+  await asked.promise;
+  const { matches } = server.matchRoom(table.room.roomId).services;
+  expect(await refusal(ben.sitDown())).toBe("room_not_found");
+  held.resolve();
+  await table.until(() => table.closed !== null);
+  expect(table.closed!.code).toBe(CLOSE.opponentAbsent);
+  expect(await matches.unfinished()).not.toContain(table.room.roomId);
+  expect(await server.queues.get(ben.player.user.id)).toBeNull();
+  await server.queues.leave(ana.player.user.id, "casual-house", server.time.now());
 });
 
 test("who has been found and opens another connection is led to the same table", async () => {
