@@ -82,9 +82,9 @@ export const PAGES: PageEntry[] = [
     skeleton: "text",
   },
   {
-    name: "tables",
+    name: "lobby",
     path: /^\/tables$/,
-    load: () => import("./tables/TablesPage.tsx").then(({ TablesPage }) => as(TablesPage)),
+    load: () => import("./lobby/LobbyPage.tsx").then(({ LobbyPage }) => as(LobbyPage)),
     skeleton: "panels",
   },
   {

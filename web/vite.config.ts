@@ -19,7 +19,7 @@ const COMMON = new RegExp(
     "/web/(ui/(states|Dialog|lazy-dialog|CardImage|TypeBead|useRetriedPicture|useSlow|timers)|api/paging|match/delay",
     "wallet/(Rewards|fly|queries)|packs/PackArt|daily/(Parcel|useClaim)|quests/(QuestList|queries)",
     "play/last-choice|learn/progress|collection/useStarters|decks/(queries|DeckMenu)",
-    "campaign/(Portrait|queries)|account/PlayedMatch|tables/LiveMatches)\\.tsx?$",
+    "campaign/(Portrait|queries)|account/PlayedMatch|lobby/PublicMatches)\\.tsx?$",
     "/engine/(board|deck)\\.ts$|/react-query/",
   ].join("|"),
 );

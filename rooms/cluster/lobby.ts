@@ -1,7 +1,7 @@
 // What is going on in all processes: the public matches, the open tables and some numbers, from the rooms' metadata.
 import { matchMaker } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
-import type { LiveMatch, LobbyActivity, OpenTable } from "../../src/matches/endpoints.ts";
+import type { LobbyActivity, OpenTable, PublicMatch } from "../../src/matches/endpoints.ts";
 import type { Lobby } from "../../src/matches/routes.ts";
 import type { QueueDirectory } from "../../src/matchmaking/routes.ts";
 import type { Listing } from "../match/listing.ts";
@@ -19,7 +19,7 @@ const CACHE_MS = 2_000;
 export function createLobby(queues: QueueDirectory, logger: Logger): Lobby {
   const rooms = cached(CACHE_MS, readMatches);
   const lists = {
-    liveMatches: async () => (await rooms()).live,
+    publicMatches: async () => (await rooms()).live,
     openTables: async () => (await rooms()).tables,
     activity: cached(CACHE_MS, async (): Promise<LobbyActivity> => {
       const [{ playing, tables }, online, searched] = await Promise.all([
@@ -32,7 +32,7 @@ export function createLobby(queues: QueueDirectory, logger: Logger): Lobby {
     }),
   };
   const news = new LobbyNews(
-    { tables: lists.openTables, matches: lists.liveMatches, activity: lists.activity, queues: queues.list },
+    { tables: lists.openTables, matches: lists.publicMatches, activity: lists.activity, queues: queues.list },
     CACHE_MS,
     logger,
   );
@@ -41,7 +41,7 @@ export function createLobby(queues: QueueDirectory, logger: Logger): Lobby {
 
 interface Matches {
   /** Public matches, the most watched first. */
-  live: LiveMatch[];
+  live: PublicMatch[];
   /** The one that has waited longest first. */
   tables: OpenTable[];
   /** Matches that are being played, private ones too. */
@@ -50,7 +50,7 @@ interface Matches {
 
 async function readMatches(): Promise<Matches> {
   const rooms = await matchMaker.query({ name: "match" });
-  const live: LiveMatch[] = [];
+  const live: PublicMatch[] = [];
   const tables: OpenTable[] = [];
   let playing = 0;
   for (const { roomId, metadata, private: isPrivate } of rooms) {

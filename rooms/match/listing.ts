@@ -1,6 +1,6 @@
 // Keeps a match's entry in the lobby up to date, as late as its spectators see it.
 import { logger } from "colyseus";
-import type { LiveMatch, OpenTable } from "../../src/matches/endpoints.ts";
+import type { OpenTable, PublicMatch } from "../../src/matches/endpoints.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import { announceAbout } from "../presence/announcements.ts";
 import type { RoomTimers } from "../room-timers.ts";
@@ -8,7 +8,7 @@ import type { Seats } from "./seats.ts";
 import type { MatchState } from "./state.ts";
 
 /** A room's entry: its Colyseus metadata. */
-export interface Listing extends Omit<LiveMatch, "roomId"> {
+export interface Listing extends Omit<PublicMatch, "roomId"> {
   status: string;
   /** Of a table at which whoever comes first may sit down. */
   table?: LobbyTable;

@@ -33,7 +33,7 @@ async function step(clients: MatchClient[]): Promise<void> {
 /** What the list of matches says of one. */
 async function listed(id: string): Promise<object | undefined> {
   const lobby = createLobby({ list: async () => [] }, pino({ level: "silent" }));
-  return (await lobby.liveMatches()).find(({ roomId }) => roomId === id);
+  return (await lobby.publicMatches()).find(({ roomId }) => roomId === id);
 }
 
 describe("who watches", () => {

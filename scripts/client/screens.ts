@@ -28,7 +28,7 @@ const follow = (selector: string) => (page: Page) => page.locator(selector).firs
 export const screensOf = (deck: string): Screen[] => [
   { name: "home", path: "/" },
   { name: "play", path: "/play" },
-  { name: "tables", path: "/tables" },
+  { name: "lobby", path: "/tables" },
   { name: "invite", path: "/invite" },
   { name: "road", path: "/campaign" },
   { name: "hall", path: "/campaign/duckpond" },

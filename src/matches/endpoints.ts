@@ -5,7 +5,7 @@ import { MAX_PAGE_SIZE, PageQuery } from "../http/pagination.ts";
 import { MATCH_TYPES } from "./context.ts";
 import { MatchId } from "./match-id.ts";
 
-export const LiveMatch = z.object({
+export const PublicMatch = z.object({
   roomId: z.string(),
   names: z.tuple([z.string(), z.string()]).describe("By seat"),
   turn: z.int(),
@@ -13,7 +13,7 @@ export const LiveMatch = z.object({
   spectators: z.int().describe("As of the turn's beginning"),
   delay: z.int().describe("Seconds by which spectators see everything later"),
 });
-export type LiveMatch = z.infer<typeof LiveMatch>;
+export type PublicMatch = z.infer<typeof PublicMatch>;
 
 export const OpenTable = z.object({
   code: z.string().describe("Of its invitation, which shows the rules before one sits down"),
@@ -91,7 +91,7 @@ export const matchEndpoints = {
     auth: "none",
     limit: "read",
     query: LobbyQuery,
-    output: z.object({ matches: z.array(LiveMatch), total }),
+    output: z.object({ matches: z.array(PublicMatch), total }),
   },
   "GET /tables": {
     summary: "The open tables, at which whoever comes first may sit down, by waiting time",

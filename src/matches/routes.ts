@@ -3,20 +3,20 @@ import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { Problem } from "../http/problem.ts";
 import type {
-  LiveMatch,
   LobbyActivity,
   LobbyList,
   MatchStatus,
   matchEndpoints,
   OpenMatch,
   OpenTable,
+  PublicMatch,
 } from "./endpoints.ts";
 import { finishedMatch } from "./history.ts";
 
 /** What is going on in the rooms of all processes. */
 export interface Lobby {
   /** The public matches that are being played. */
-  liveMatches(): Promise<LiveMatch[]>;
+  publicMatches(): Promise<PublicMatch[]>;
   openTables(): Promise<OpenTable[]>;
   activity(): Promise<LobbyActivity>;
   /** Tells the name of each list that has changed, in any process, and at first all. @returns a function that ends it */
@@ -42,7 +42,7 @@ export function matchHandlers(
 ): Handlers<typeof matchEndpoints> {
   return {
     "GET /matches/live": async ({ query }) => {
-      const { entries, total } = page(await lobby.liveMatches(), query);
+      const { entries, total } = page(await lobby.publicMatches(), query);
       return { matches: entries, total };
     },
     "GET /tables": async ({ query }) => {

@@ -116,7 +116,7 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
       <section className="panel door" data-testid="door">
         <h1>{t(seated ? "match.yours" : "match.full")}</h1>
         <p>{t(seated ? "match.yoursHelp" : "match.fullHelp")}</p>
-        <div className="lobby__go">
+        <div className="play__go">
           {seated && <DoorButton task={task} name="sit" icon="arrow" onClick={() => task.run("sit", join)} />}
           <DoorButton task={task} name="watch" icon="eye" onClick={() => task.run("watch", watch)} />
         </div>

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
 import { session } from "../api/session.ts";
+import { PublicMatches } from "../lobby/PublicMatches.tsx";
 import { openTable, startMatch } from "../match-page/current-match.ts";
 import { opponentWords } from "../match-page/OpenMatchWarning.tsx";
 import { useOpenMatches } from "../match-page/open-matches.ts";
 import { matchPath, matchPathIn, navigate, rulesPath } from "../router.ts";
 import { useStore } from "../store.ts";
-import { LiveMatches } from "../tables/LiveMatches.tsx";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
@@ -50,10 +50,10 @@ export function PlayPage() {
   const chooseRules = (name: PresetName) => setChoice({ rules: name, deck: firstDeck(name), bot });
 
   return (
-    <div className="lobby">
-      <h1 className="lobby__title">{t("play.title")}</h1>
+    <div className="play">
+      <h1 className="play__title">{t("play.title")}</h1>
       {user && <OpenMatches userId={user.id} />}
-      <section className="lobby__go" aria-label={t("play.title")}>
+      <section className="play__go" aria-label={t("play.title")}>
         <QueuePanel
           task={task}
           wish={{ kind, rules, deck }}
@@ -61,7 +61,7 @@ export function PlayPage() {
           onStart={() => rememberChoice({ rules, deck, bot })}
         />
         <GoButton task={task} name="bot" label={t("play.bot")} icon="bot" onClick={() => start("bot")} />
-        <p className="lobby__whom">
+        <p className="play__whom">
           {t("play.whom", { name: personalityName(bot.personality), level: bot.level })}{" "}
           <a href="#opponent">{t("play.change")}</a>
         </p>
@@ -81,7 +81,7 @@ export function PlayPage() {
           </p>
         )}
       </section>
-      <div className="lobby__choose">
+      <div className="play__choose">
         <RulesPicker chosen={rules} onChoose={chooseRules} />
         <OpponentPicker
           rules={rules}
@@ -91,11 +91,11 @@ export function PlayPage() {
         <DeckPicker rules={rules} chosen={deck} onChoose={(id) => setChoice({ rules, deck: id, bot })} />
         <WatchPicker watched={watched} delay={delay} onWatched={setWatched} onDelay={setDelay} />
       </div>
-      <aside className="lobby__side">
+      <aside className="play__side">
         <JoinByLink />
-        <LiveMatches limit={5} />
+        <PublicMatches limit={5} />
         <Link className="button button--quiet" href="/tables">
-          {t("tables.link")}
+          {t("lobby.link")}
         </Link>
       </aside>
     </div>
@@ -106,7 +106,7 @@ export function PlayPage() {
 function OpenMatches({ userId }: { userId: string }) {
   const { data } = useOpenMatches(userId);
   return data?.map((match) => (
-    <p key={match.matchId} className="lobby__open" data-testid="open-match">
+    <p key={match.matchId} className="play__open" data-testid="open-match">
       {opponentWords(match)}
       <button type="button" className="button" onClick={() => navigate(matchPath(match.matchId))}>
         {t("home.backToMatch")}

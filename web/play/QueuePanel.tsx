@@ -1,6 +1,7 @@
 // The big button that searches for an opponent, and what kind of match is searched for.
+
+import { useQueues } from "../lobby/queries.ts";
 import { useStore } from "../store.ts";
-import { useQueues } from "../tables/queries.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { Task } from "../ui/useTask.ts";

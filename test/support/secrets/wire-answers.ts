@@ -90,7 +90,7 @@ export class Answers {
         concede: async () => "not_found",
       },
       {
-        liveMatches: live,
+        publicMatches: live,
         openTables: async () => [],
         activity: async () => ({ online: 0, playing: 0, searching: 0, tables: 0 }),
         follow: () => () => {},

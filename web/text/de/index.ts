@@ -15,6 +15,7 @@ import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
 import { invite } from "./invite.ts";
 import { learn } from "./learn.ts";
+import { lobby } from "./lobby.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
 import { note } from "./note.ts";
@@ -29,7 +30,6 @@ import { signedOut } from "./signed-out.ts";
 import { statistics } from "./statistics.ts";
 import { store } from "./store.ts";
 import { table } from "./table.ts";
-import { tables } from "./tables.ts";
 
 const de: Translation = {
   ...frame,
@@ -37,7 +37,7 @@ const de: Translation = {
   ...invite,
   ...learn,
   ...table,
-  ...tables,
+  ...lobby,
   ...log,
   ...ask,
   ...replay,

@@ -10,6 +10,7 @@ import { hint } from "./hint.ts";
 import { home } from "./home.ts";
 import { invite } from "./invite.ts";
 import { learn } from "./learn.ts";
+import { lobby } from "./lobby.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
 import { note } from "./note.ts";
@@ -19,7 +20,6 @@ import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { table } from "./table.ts";
-import { tables } from "./tables.ts";
 
 export default {
   ...frame,
@@ -27,7 +27,7 @@ export default {
   ...invite,
   ...learn,
   ...table,
-  ...tables,
+  ...lobby,
   ...log,
   ...ask,
   ...replay,

@@ -1,6 +1,6 @@
 // German texts of the lobby.
-export const tables = {
-  tables: {
+export const lobby = {
+  lobby: {
     title: "Lobby",
     link: "Alle Tische",
     play: "Spielen",

@@ -6,11 +6,11 @@ import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { Pager } from "./Pager.tsx";
-import { type LiveMatch, useLiveMatches } from "./queries.ts";
-import "./tables.css";
+import { type PublicMatch, usePublicMatches } from "./queries.ts";
+import "./lobby.css";
 
 /** "turn 7 · 3 watch · 1 minute later" */
-function facts({ turn, spectators, delay }: LiveMatch): string {
+function facts({ turn, spectators, delay }: PublicMatch): string {
   return [
     turn > 0 ? t("play.turn", { turn }) : t("play.begun"),
     spectators > 0 && t("play.spectators", { count: spectators }),
@@ -21,9 +21,9 @@ function facts({ turn, spectators, delay }: LiveMatch): string {
 }
 
 /** @param rules only matches by rules of this name @param limit matches of a page */
-export function LiveMatches({ rules, limit }: { rules?: string; limit: number }) {
+export function PublicMatches({ rules, limit }: { rules?: string; limit: number }) {
   const [offset, setOffset] = useState(0);
-  const query = useLiveMatches({ ...(rules && { rules }), offset, limit });
+  const query = usePublicMatches({ ...(rules && { rules }), offset, limit });
   const { matches = [], total = 0 } = query.data ?? {};
   return (
     <section className="panel live" aria-labelledby="live">

@@ -8,38 +8,38 @@ import { invitePath } from "../router.ts";
 import { formatWhole, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
-import { LiveMatches } from "./LiveMatches.tsx";
 import { Pager } from "./Pager.tsx";
+import { PublicMatches } from "./PublicMatches.tsx";
 import { useActivity, useOpenTables } from "./queries.ts";
-import "./tables.css";
+import "./lobby.css";
 
 /** Tables, and matches, of a page. */
 const PAGE = 20;
 
-export function TablesPage() {
+export function LobbyPage() {
   const [rules, setRules] = useState("");
   return (
-    <div className="tables">
-      <header className="tables__head">
-        <h1>{t("tables.title")}</h1>
+    <div className="lobby">
+      <header className="lobby__head">
+        <h1>{t("lobby.title")}</h1>
         <Numbers />
       </header>
-      <div className="tables__acts">
+      <div className="lobby__acts">
         <Link className="button button--large button--brass" href="/play">
-          <Icon name="swords" /> {t("tables.play")}
+          <Icon name="swords" /> {t("lobby.play")}
         </Link>
         <Link className="button" href="/invite?listed=1">
-          {t("tables.open")}
+          {t("lobby.open")}
         </Link>
-        <label className="tables__filter">
+        <label className="lobby__filter">
           <span>{t("play.rules")}</span>
           <select
             className="select"
-            data-testid="tables-rules"
+            data-testid="lobby-rules"
             value={rules}
             onChange={(event) => setRules(event.currentTarget.value)}
           >
-            <option value="">{t("tables.allRules")}</option>
+            <option value="">{t("lobby.allRules")}</option>
             {offeredRules().map((name) => (
               <option key={name} value={name}>
                 {t(`rules.${name}`)}
@@ -48,9 +48,9 @@ export function TablesPage() {
           </select>
         </label>
       </div>
-      <div className="tables__lists">
+      <div className="lobby__lists">
         <OpenTables key={`open ${rules}`} rules={rules} />
-        <LiveMatches key={`live ${rules}`} rules={rules} limit={PAGE} />
+        <PublicMatches key={`live ${rules}`} rules={rules} limit={PAGE} />
       </div>
     </div>
   );
@@ -64,10 +64,10 @@ function Numbers() {
     count: data[name],
   }));
   return (
-    <dl className="tables__numbers" data-testid="activity">
+    <dl className="lobby__numbers" data-testid="activity">
       {numbers.map(({ name, count }) => (
         <div key={name}>
-          <dt>{t(`tables.count.${name}`)}</dt>
+          <dt>{t(`lobby.count.${name}`)}</dt>
           <dd>{formatWhole(count)}</dd>
         </div>
       ))}
@@ -81,11 +81,11 @@ function OpenTables({ rules }: { rules: string }) {
   const { tables = [], total = 0 } = query.data ?? {};
   return (
     <section className="panel live" aria-labelledby="open-tables">
-      <h2 id="open-tables">{t("tables.openTitle")}</h2>
+      <h2 id="open-tables">{t("lobby.openTitle")}</h2>
       <QueryState query={query} skeleton="text" count={2}>
         {tables.length === 0 && (
-          <EmptyState icon="people" title={t("tables.none")}>
-            <p>{t("tables.noneHelp")}</p>
+          <EmptyState icon="people" title={t("lobby.none")}>
+            <p>{t("lobby.noneHelp")}</p>
           </EmptyState>
         )}
         <ul data-testid="open-tables">
@@ -101,7 +101,7 @@ function OpenTables({ rules }: { rules: string }) {
               <Link
                 className="button button--quiet"
                 href={invitePath(code)}
-                aria-label={t("tables.sitWith", { name: host })}
+                aria-label={t("lobby.sitWith", { name: host })}
               >
                 <Icon name="arrow" /> {t("match.sit")}
               </Link>

@@ -12,17 +12,17 @@ interface PagerProps {
 export function Pager({ offset, limit, total, onChange }: PagerProps) {
   if (total <= limit && offset === 0) return null;
   return (
-    <nav className="pager" aria-label={t("tables.pages")}>
+    <nav className="pager" aria-label={t("lobby.pages")}>
       <button
         type="button"
         className="button button--small button--quiet"
         disabled={offset === 0}
         onClick={() => onChange(Math.max(0, offset - limit))}
       >
-        {t("tables.previous")}
+        {t("lobby.previous")}
       </button>
       <span>
-        {t("tables.page", {
+        {t("lobby.page", {
           page: Math.floor(offset / limit) + 1,
           pages: Math.max(1, Math.ceil(total / limit)),
         })}
@@ -33,7 +33,7 @@ export function Pager({ offset, limit, total, onChange }: PagerProps) {
         disabled={offset + limit >= total}
         onClick={() => onChange(offset + limit)}
       >
-        {t("tables.next")}
+        {t("lobby.next")}
       </button>
     </nav>
   );

@@ -1,12 +1,12 @@
-// What is going on. The server says at once what there is to ask for again; see live.ts.
+// What is going on. The server says at once what there is to ask for again; see news.ts.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import type { LobbyList } from "../../src/matches/endpoints.ts";
 import { request } from "../api/http.ts";
-import { lobbyKey, useLobbyNews } from "./live.ts";
+import { lobbyKey, useLobbyNews } from "./news.ts";
 
-export type LiveMatch = Gets<Api["GET /matches/live"]>["matches"][number];
+export type PublicMatch = Gets<Api["GET /matches/live"]>["matches"][number];
 
 /** A page of a list. */
 export interface Shown {
@@ -27,7 +27,7 @@ function useLobbyList<T>(list: LobbyList, read: () => Promise<T>, query?: Shown)
   });
 }
 
-export const useLiveMatches = (query: Shown) =>
+export const usePublicMatches = (query: Shown) =>
   useLobbyList("matches", () => request("GET /matches/live", { query }), query);
 
 export const useOpenTables = (query: Shown) =>

@@ -1,6 +1,6 @@
 // Texts of the lobby.
-export const tables = {
-  tables: {
+export const lobby = {
+  lobby: {
     title: "Lobby",
     link: "All tables",
     play: "Play",
