@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ColyseusTestServer } from "@colyseus/testing";
-import { defineServer, type Server } from "colyseus";
+import { defineServer, type Room, type Server } from "colyseus";
 import express from "express";
 import { pino } from "pino";
 import { expect } from "vitest";
@@ -58,8 +58,11 @@ export class RoomServer extends ColyseusTestServer {
     this.#users = parts.users;
   }
 
-  /** Starts it; one at a time, as Colyseus keeps its rooms in module state. */
-  static async start(): Promise<RoomServer> {
+  /**
+   * Starts it; one at a time, as Colyseus keeps its rooms in module state.
+   * @param seatReservationS seconds after which rooms free a place that was reserved. Without it the default of Colyseus.
+   */
+  static async start({ seatReservationS }: { seatReservationS?: number } = {}): Promise<RoomServer> {
     const time = manualClock();
     const recorded: FinishedMatch[] = [];
     const users: Users = new Map();
@@ -110,6 +113,12 @@ export class RoomServer extends ColyseusTestServer {
       },
       localPlacement(),
     );
+    if (seatReservationS !== undefined) {
+      for (const definition of Object.values(rooms.definitions))
+        definition.on("create", (room: Room) => {
+          room.seatReservationTimeout = seatReservationS;
+        });
+    }
     const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
     const server = defineServer({
       rooms: rooms.definitions,
