@@ -1,14 +1,15 @@
 // The choice of the last match: what is stored may be of another version, or broken.
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import en from "../text/en/index.ts";
+import { LEVELS, lastChoice, PERSONALITIES, rememberChoice } from "./last-choice.ts";
 
 const stored = new Map<string, string>();
-vi.stubGlobal("localStorage", {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => stored.set(key, value),
+beforeAll(() => {
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
 });
-const { LEVELS, lastChoice, PERSONALITIES, rememberChoice } = await import("./last-choice.ts");
-const { default: en } = await import("../text/en/index.ts");
-
 afterEach(() => stored.clear());
 
 test("a choice is remembered with its opponent", () => {

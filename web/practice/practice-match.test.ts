@@ -1,15 +1,12 @@
 // A practice match: it is played to its end against the bot of the browser, and goes on where it was left.
 import "../../test/support/web-cards.ts";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { openMoves } from "../match/store.ts";
+import { loadDecks } from "../play/starter-decks.ts";
+import { forgetPractice, openPractice, startPractice } from "./practice-match.ts";
 
 const stored = new Map<string, string>();
-vi.stubGlobal("localStorage", {
-  getItem: (key: string) => stored.get(key) ?? null,
-  setItem: (key: string, value: string) => void stored.set(key, value),
-  removeItem: (key: string) => void stored.delete(key),
-});
 const counts = (entries: { id: string; count: number }[]) =>
   Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 const decks = loadContent().decks.map((deck) => ({
@@ -17,13 +14,17 @@ const decks = loadContent().decks.map((deck) => ({
   cards: counts(deck.cards),
   energy: counts(deck.energy),
 }));
-vi.stubGlobal("document", { querySelector: () => null });
-vi.stubGlobal("fetch", async () => Response.json({ decks }));
-
-const { loadDecks } = await import("../play/starter-decks.ts");
-const { forgetPractice, openPractice, startPractice } = await import("./practice-match.ts");
 const NAMES: [string, string] = ["Ada", "Bot"];
 
+beforeAll(() => {
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+  vi.stubGlobal("document", { querySelector: () => null });
+  vi.stubGlobal("fetch", async () => Response.json({ decks }));
+});
 beforeEach(() => stored.clear());
 
 test("without decks there is no match", () => {
