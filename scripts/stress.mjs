@@ -1,6 +1,8 @@
-// npm run test:stress -- [--times N] [FILE …] [vitest options]: repeats the tests while other processes keep every
-// processor busy, prints the result of each run, and fails if one of them fails.
+// npm run test:stress -- [--times N] [FILE …] [vitest options]: repeats the tests, each time with the files in another
+// order, while other processes keep every processor busy. Prints the order (its FILE_ORDER) and result of each run, and
+// fails if one of them fails.
 import { fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fail, ROOT, SIGNALS } from "./prepare.mjs";
@@ -9,6 +11,8 @@ import { runTests } from "./test/run.mjs";
 const DEFAULT_TIMES = 5;
 /** The tests get about half of the processors. */
 const RUN_TIMEOUT_MS = 60 * 60_000;
+
+const GIVEN_ORDER = process.env.FILE_ORDER;
 
 async function main() {
   const { times, args } = readArguments(process.argv.slice(2));
@@ -42,12 +46,14 @@ async function runOnce(run, times, args) {
   const timer = setTimeout(() => {
     abort.abort(new Error(`run ${run} took longer than ${RUN_TIMEOUT_MS / 60_000} minutes`));
   }, RUN_TIMEOUT_MS);
-  console.log(`\nRun ${run} of ${times}`);
+  process.env.FILE_ORDER = GIVEN_ORDER ?? randomBytes(4).toString("hex");
+  const name = `run ${run}, FILE_ORDER=${process.env.FILE_ORDER}`;
+  console.log(`\n${name}, of ${times}`);
   const start = performance.now();
   try {
     const { passed, failed } = await runTests(args, abort.signal);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    return { failed, line: `run ${run}: ${passed} passed, ${failed} failed, ${seconds} s` };
+    return { failed, line: `${name}: ${passed} passed, ${failed} failed, ${seconds} s` };
   } finally {
     clearTimeout(timer);
     for (const signal of SIGNALS) process.off(signal, stop);

@@ -17,7 +17,8 @@ import {
 import { findPrograms, startTestStores } from "../services.mjs";
 
 /** The suites that need no services. */
-const WITHOUT_SERVICES = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(property|simulation))(\/|$)/;
+const WITHOUT_SERVICES =
+  /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(property|simulation|support))(\/|$)/;
 
 /** Processes that end last, such as a browser's, remove their files within this time. */
 const TIDY_TIMEOUT_MS = 5_000;

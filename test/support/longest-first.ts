@@ -1,5 +1,7 @@
 // The order in which a run starts its files: the longest first, so that no long one is left alone at the end, and those
-// that wait for pages beside those that compute.
+// that wait for pages beside those that compute. It is the same in every clone: files share processes, so that one may
+// fail only after another. FILE_ORDER=anything tries another order.
+import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -56,14 +58,21 @@ const SECONDS_BY_FILE: Record<string, number> = {
   "test/property/rules.test.ts": 20,
 };
 
-const secondsOf = ({ moduleId, project }: TestSpecification) =>
-  SECONDS_BY_FILE[relative(project.config.root, moduleId)] ?? SECONDS_BY_SUITE[project.name];
+const pathOf = ({ moduleId, project }: TestSpecification) => relative(project.config.root, moduleId);
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 export class LongestFirst extends BaseSequencer {
   /** Suite by suite, because a process is used for one suite. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const ordered = await super.sort(files);
-    const suite = ({ project }: TestSpecification) => SECONDS_BY_SUITE[project.name];
-    return ordered.sort((a, b) => suite(b) - suite(a) || secondsOf(b) - secondsOf(a));
+    const seed = process.env.FILE_ORDER;
+    const keyed = files.map((file) => {
+      const path = pathOf(file);
+      const suite = SECONDS_BY_SUITE[file.project.name];
+      const [seconds, key] = seed ? [0, hashOf(`${seed} ${path}`)] : [SECONDS_BY_FILE[path] ?? suite, path];
+      return { file, suite, seconds, key };
+    });
+    keyed.sort((a, b) => b.suite - a.suite || b.seconds - a.seconds || (a.key < b.key ? -1 : 1));
+    return keyed.map(({ file }) => file);
   }
 }
