@@ -13,7 +13,7 @@ import { MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import { type Atlas, type PlacedNpc, standingOf } from "./atlas.ts";
 import type { Battles, CampaignContext, Concede } from "./battles.ts";
 import { dayOf, isHardOpen, nextAttempt, readProgress, recordOf, repeatReward } from "./progress.ts";
-import { differences, type PlayerState, showBattle, showHall, showNpc, showResult } from "./show.ts";
+import { type CampaignState, differences, showBattle, showHall, showNpc, showResult } from "./show.ts";
 
 /** Own decks that are checked for an NPC, those that were changed last. */
 const MAX_CHECKED_DECKS = 100;
@@ -193,7 +193,7 @@ export class CampaignService {
     return placed;
   }
 
-  async #stateOf(userId: string): Promise<{ state: PlayerState; owned: Owned }> {
+  async #stateOf(userId: string): Promise<{ state: CampaignState; owned: Owned }> {
     const [row, owned] = await Promise.all([
       this.#db.campaignProgress.findUnique({ where: { userId } }),
       ownedBy(this.#db, userId),
@@ -202,7 +202,7 @@ export class CampaignService {
     return { state: { progress, standing: standingOf(progress, owned) }, owned };
   }
 
-  #checkOpen(placed: PlacedNpc, { progress, standing }: PlayerState, hard: boolean): void {
+  #checkOpen(placed: PlacedNpc, { progress, standing }: CampaignState, hard: boolean): void {
     const { settings } = this.#atlas.campaign;
     if (hard && !isHardOpen(progress, settings)) {
       const message = `true only after a win over ${settings.hard.after}; until then false`;

@@ -8,12 +8,12 @@ import { differencesOf } from "../rule-sets/rules-reference.ts";
 import type { Atlas, PlacedNpc } from "./atlas.ts";
 import { isHardOpen, type Progress, recordOf } from "./progress.ts";
 
-export interface PlayerState {
+export interface CampaignState {
   progress: Progress;
   standing: Standing;
 }
 
-export function showHall(atlas: Atlas, hall: Hall, state: PlayerState) {
+export function showHall(atlas: Atlas, hall: Hall, state: CampaignState) {
   const { id, name, region, type, place, theme, mechanic, medal, requires, npcs } = hall;
   const missing = atlas.missingForHall(hall, state.standing);
   const won = state.progress.medals.includes(id);
@@ -35,7 +35,7 @@ export function showHall(atlas: Atlas, hall: Hall, state: PlayerState) {
   };
 }
 
-export function showNpc(atlas: Atlas, placed: PlacedNpc, { progress, standing }: PlayerState) {
+export function showNpc(atlas: Atlas, placed: PlacedNpc, { progress, standing }: CampaignState) {
   const { hall, npc } = placed;
   const { wins, losses, hardWins, hardLosses } = recordOf(progress, npc.id);
   const missing = atlas.missingFor(placed, standing);

@@ -8,7 +8,7 @@ import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { ChanceStrip } from "./ChancePlot.tsx";
 import { perspectivesOf } from "./perspectives.ts";
-import type { Player, Replay } from "./player.ts";
+import type { Replay, ReplayPlayer } from "./replay-player.ts";
 import { turnAt } from "./turns.ts";
 import type { Review } from "./use-review.ts";
 
@@ -16,7 +16,7 @@ import type { Review } from "./use-review.ts";
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 interface TransportProps {
-  player: Player;
+  player: ReplayPlayer;
   replay: Replay;
   speed: number;
   onSpeed(speed: number): void;
@@ -91,7 +91,7 @@ export function PlaybackControls({
 }
 
 /** Turn and step in words. */
-function Where({ player }: { player: Player }) {
+function Where({ player }: { player: ReplayPlayer }) {
   const { at } = useStore(player);
   const { nameOf } = useTable();
   return (
@@ -107,13 +107,13 @@ function Where({ player }: { player: Player }) {
   );
 }
 
-function turnName(player: Player, at: number, nameOf: (seat: Seat) => string): string {
+function turnName(player: ReplayPlayer, at: number, nameOf: (seat: Seat) => string): string {
   const { turn, seat } = turnAt(player.turns, at);
   return seat === -1 ? t("reel.setUp") : t("reel.turn", { turn, name: nameOf(seat) });
 }
 
 /** All turns side by side, each as wide as its number of steps, under a slider. */
-function Track({ player }: { player: Player }) {
+function Track({ player }: { player: ReplayPlayer }) {
   const { at } = useStore(player);
   const { bottom, nameOf } = useTable();
   const label = useId();
@@ -143,7 +143,7 @@ function Track({ player }: { player: Player }) {
   );
 }
 
-function Buttons({ player }: { player: Player }) {
+function Buttons({ player }: { player: ReplayPlayer }) {
   const { at, running } = useStore(player);
   const start = at === 0;
   const end = at === player.end;

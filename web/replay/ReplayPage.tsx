@@ -9,7 +9,7 @@ import { Table } from "../table/Table.tsx";
 import { t } from "../text/index.ts";
 import { useReplayKeys } from "./keys.ts";
 import { type Loaded, loadReplay } from "./load.ts";
-import { createPlayer, type Player } from "./player.ts";
+import { createReplayPlayer, type ReplayPlayer } from "./replay-player.ts";
 import "./replay.css";
 import { PlaybackControls } from "./PlaybackControls.tsx";
 import { ReplayTrouble } from "./ReplayTrouble.tsx";
@@ -19,7 +19,7 @@ import { startOf, turnsOf } from "./turns.ts";
 import { useReview } from "./use-review.ts";
 
 interface Shown extends Loaded {
-  player: Player;
+  player: ReplayPlayer;
 }
 
 export function ReplayPage({ matchId }: { matchId: string }) {
@@ -40,7 +40,7 @@ export function ReplayPage({ matchId }: { matchId: string }) {
           before?.player.pause();
           const { opening, steps } = loaded.replay;
           const at = before ? before.player.get().at : startOf(turnsOf(opening, steps), place.turn ?? 0);
-          return { ...loaded, player: createPlayer(loaded.replay, loaded.pool, at, wait) };
+          return { ...loaded, player: createReplayPlayer(loaded.replay, loaded.pool, at, wait) };
         });
       },
       (error: ApiError) => !gone && setFailure(error),

@@ -5,14 +5,14 @@ import { useTable } from "../table/model.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ChancePlot } from "./ChancePlot.tsx";
-import type { Player, Replay } from "./player.ts";
+import type { Replay, ReplayPlayer } from "./replay-player.ts";
 import { type Review, viewAt } from "./use-review.ts";
 import "./review.css";
 
 interface ReviewPanelProps {
   review: Review;
   replay: Replay;
-  player: Player;
+  player: ReplayPlayer;
   onClose(): void;
 }
 

@@ -7,12 +7,12 @@ import { useTask } from "../ui/useTask.ts";
 import { replayKeys } from "./keys.ts";
 import { logUrl, showOwnHand } from "./load.ts";
 import { isPublic, perspectivesOf } from "./perspectives.ts";
-import type { Player, Replay } from "./player.ts";
+import type { Replay, ReplayPlayer } from "./replay-player.ts";
 import { turnAt } from "./turns.ts";
 
 interface SharePanelProps {
   replay: Replay;
-  player: Player;
+  player: ReplayPlayer;
   onOpen(open: Replay["open"]): void;
   onClose(): void;
 }

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { shownKeyOf } from "../settings/settings.ts";
 import { takesKeys } from "../table/keyboard.ts";
-import type { Player } from "./player.ts";
+import type { ReplayPlayer } from "./replay-player.ts";
 
 /** What they do is `reelKeys.kN` in the texts. */
 export const replayKeys = () => [
@@ -16,7 +16,7 @@ export const replayKeys = () => [
   "V",
 ];
 
-const ACTIONS: Record<string, (player: Player) => void> = {
+const ACTIONS: Record<string, (player: ReplayPlayer) => void> = {
   " ": (player) => player.toggle(),
   ArrowRight: (player) => player.forward(),
   ArrowLeft: (player) => player.seek(player.get().at - 1),
@@ -27,7 +27,7 @@ const ACTIONS: Record<string, (player: Player) => void> = {
 };
 
 /** Listens while no panel is open, and before the table, which uses the arrows too. */
-export function useReplayKeys(player: Player): void {
+export function useReplayKeys(player: ReplayPlayer): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;

@@ -5,7 +5,7 @@ import { request } from "../api/http.ts";
 import { ownToken } from "../api/session.ts";
 import { poolOf } from "../pools.ts";
 import type { Perspective } from "../router.ts";
-import type { Replay } from "./player.ts";
+import type { Replay } from "./replay-player.ts";
 
 export interface Loaded {
   replay: Replay;

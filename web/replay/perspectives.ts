@@ -1,7 +1,7 @@
 // The perspectives of a replay: which of them the viewer may choose, and why not the others.
 import { PERSPECTIVES, type Perspective } from "../router.ts";
 import { t } from "../text/index.ts";
-import type { Replay } from "./player.ts";
+import type { Replay } from "./replay-player.ts";
 
 type Facts = Pick<Replay, "names" | "open" | "you">;
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type Pool, project, type View } from "../../engine/index.ts";
 import type { ReviewPoint } from "../../engine/search/review.ts";
 import { askReview } from "../bots/ask-bots.ts";
-import type { Replay } from "./player.ts";
+import type { Replay } from "./replay-player.ts";
 
 export interface ReviewState {
   status: "none" | "running" | "done" | "stopped" | "failed";

@@ -13,7 +13,7 @@ import {
 import { playLog } from "../../src/replays/play.ts";
 import { eventually } from "../../test/support/eventually.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
-import { createPlayer, type Replay } from "./player.ts";
+import { createReplayPlayer, type Replay } from "./replay-player.ts";
 import { startOf, turnAt } from "./turns.ts";
 
 const pool = loadPool();
@@ -55,7 +55,7 @@ function viewsAs(perspective: Perspective): View[] {
 function newPlayer(perspective: Perspective = SPECTATOR, start = 0) {
   const waiting: (() => void)[] = [];
   const wait = () => new Promise<void>((resolve) => waiting.push(resolve));
-  const player = createPlayer(replayAs(perspective), pool, start, wait);
+  const player = createReplayPlayer(replayAs(perspective), pool, start, wait);
   return { player, tick: () => waiting.shift()?.(), waiting };
 }
 

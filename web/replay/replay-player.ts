@@ -11,7 +11,7 @@ export type Replay = Gets<Api["GET /replays/:matchId"]>;
 /** Milliseconds between two steps at speed 1. */
 const PAUSE = 380;
 
-export interface PlayerState {
+export interface ReplayState {
   /** Number of steps shown so far, including the one being animated. */
   at: number;
   /** Continuous playback is on. */
@@ -20,7 +20,7 @@ export interface PlayerState {
   table: MatchStore;
 }
 
-export interface Player extends Pick<Store<PlayerState>, "get" | "subscribe"> {
+export interface ReplayPlayer extends Pick<Store<ReplayState>, "get" | "subscribe"> {
   readonly turns: Turn[];
   readonly end: number;
   /** Jumps to a step, or to the nearest one that exists. */
@@ -35,17 +35,17 @@ export interface Player extends Pick<Store<PlayerState>, "get" | "subscribe"> {
 }
 
 /** @param wait resolves after the given milliseconds at the current speed */
-export function createPlayer(
+export function createReplayPlayer(
   replay: Replay,
   pool: Pool,
   start: number,
   wait: (ms: number) => Promise<void>,
-): Player {
+): ReplayPlayer {
   const { opening, steps } = replay;
   const turns = turnsOf(opening, steps);
   const end = steps.length;
   const within = (at: number) => Math.max(0, Math.min(end, at));
-  const state = createStore<PlayerState>({
+  const state = createStore<ReplayState>({
     at: within(start),
     running: false,
     table: tableAt(replay, pool, within(start)),
