@@ -54,11 +54,11 @@ export function createJoinRouter(
   const battleSchema = battleOptions(campaign?.npcIds ?? []);
   const openMatches = createOpenMatchList(directory);
 
-  /** The match is begun at once, and its player joins it like one who comes back. */
+  /** The match is begun at once, and its player joins it like one who comes back and has seen nothing yet. */
   async function createBattle(options: Record<string, unknown>, context: AuthContext) {
     const user = verify(auth, context.token);
     const id = await beginBattle(services, user, parse(battleSchema, options));
-    return join(id, {}, context);
+    return join(id, { seen: 0 }, context);
   }
 
   /**

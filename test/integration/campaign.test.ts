@@ -28,14 +28,15 @@ beforeEach(async () => {
   deck = (await browser.ask("PUT", "/me/starter", { type: starters[0].type })).body.deckId;
 });
 
-interface Refused {
+interface Answer {
+  roomId: string;
   code: string;
   detail: string;
   errors: { field: string; message: string }[];
 }
 
 /** What the way into a battle answers. */
-async function ask(options: object): Promise<{ status: number; body: Refused }> {
+async function ask(options: object): Promise<{ status: number; body: Answer }> {
   const answer = await fetch(`${site.server.url}/matchmake/create/campaign`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${browser.token}` },
@@ -190,18 +191,24 @@ describe("a battle", () => {
     await lose(client);
   });
 
+  test("is told from its beginning, however late its player comes to it", async () => {
+    const { body } = await ask({ npc: "pip-warren", deck });
+    const early = await ana.join(body.roomId);
+    await early.until(() => early.seq > 0 || early.moves.length > 0);
+    if (early.seq === 0) await early.act(0, early.moves[0]);
+    const late = new MatchClient(await ana.sdk.consumeSeatReservation(body as never));
+    await late.until(() => late.welcome !== null);
+    const { from, missed, seq } = late.welcome!;
+    expect([from, missed.length]).toEqual([0, seq]);
+    await lose(late);
+  });
+
   test("that is lost counts as an attempt, gives nothing, and can be played again at once", async () => {
     const client = await enter({ npc: "pip-warren", deck });
     await lose(client);
     const { battle, clubs } = await world();
     const { body: result } = await browser.ask("GET", `/me/campaign/results/${client.room.roomId}`);
-    expect(result).toMatchObject({
-      npc: "pip-warren",
-      won: false,
-      granted: {},
-      unlocked: [],
-      medal: null,
-    });
+    expect(result).toMatchObject({ npc: "pip-warren", won: false, granted: {}, unlocked: [], medal: null });
     expect(result.dialogue.en).toContain("geese");
     expect(battle).toBeNull();
     expect(clubs[0].npcs[0]).toMatchObject({ state: "open", wins: 0, losses: 1 });
