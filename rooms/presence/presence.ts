@@ -78,7 +78,10 @@ export async function beginWatching(userId: string, matchId: string): Promise<vo
   announceAbout([userId]);
 }
 
-export async function endWatching(userId: string): Promise<void> {
-  await matchMaker.presence.del(watchingKey(userId));
+/** Unless another match is watched meanwhile: whoever follows a rematch leaves the match before it last. */
+export async function endWatching(userId: string, matchId: string): Promise<void> {
+  const { presence } = matchMaker;
+  if ((await presence.get(watchingKey(userId))) !== matchId) return;
+  await presence.del(watchingKey(userId));
   announceAbout([userId]);
 }

@@ -1,4 +1,5 @@
 // Watching a match: what spectators see, and when, and that it does not concern the players.
+import { matchMaker } from "colyseus";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
@@ -61,6 +62,24 @@ describe("who watches", () => {
     }
     expect(whole.view).toEqual(late.view);
     expect(whole.events.slice(-late.events.length)).toEqual(late.events);
+  });
+
+  test("is shown to friends as watching the match that was joined last, until its last tab is left", async () => {
+    const before = await newMatch();
+    const { cleo, one, id } = await newMatch();
+    const watched = () => matchMaker.presence.get(`watching:${cleo.user.id}`);
+    const first = await cleo.join(before.id);
+    await before.one.until(() => before.one.state.spectators === 1);
+    const [follows, tab] = [await cleo.join(id), await cleo.join(id)];
+    await one.until(() => one.state.spectators === 2);
+    await first.leave();
+    await before.one.until(() => before.one.state.spectators === 0);
+    expect(await watched()).toBe(id);
+    await tab.leave();
+    await one.until(() => one.state.spectators === 1);
+    expect(await watched()).toBe(id);
+    await follows.leave();
+    await eventually(async () => expect(await watched()).not.toBe(id));
   });
 
   test("is counted, and may come and go by the hundred without the players being told more than the number", async () => {

@@ -69,8 +69,11 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   }
 
   override onLeave(client: MatchClient) {
-    endWatching(client.auth!.id).catch((error) => logger.error(error));
     this.#countSpectators();
+    const { id } = client.auth!;
+    // Another tab, or the connection that has taken the place of a lost one.
+    if (this.clients.some(({ auth }) => auth?.id === id)) return;
+    endWatching(id, this.#spectated.roomId).catch((error) => logger.error(error));
   }
 
   override disconnect(closeCode?: number) {
