@@ -1,7 +1,7 @@
 // The store in a browser: from its front through the stand-in for Stripe's page to a card back that both players see on
 // the table; the battle pass; and what an administrator does about an order.
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
@@ -11,6 +11,7 @@ import { setRole } from "../../src/admin/roles.ts";
 import { addExperience } from "../../src/battle-pass/service.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { pairOf } from "../../src/friends/pairs.ts";
+import { runFirstSeason } from "../support/seasons.ts";
 import { StripeStandIn } from "../support/stripe-stand-in.ts";
 import { expectAccessible } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
@@ -151,6 +152,7 @@ test("nothing is bought for another price than the page shows, and what is owned
 });
 
 test("a level of the battle pass is claimed once, and its title is worn", async () => {
+  onTestFinished(await runFirstSeason(site.db));
   const { page, user, visitor } = await enter(PHONE);
   const pass = loadBattlePass(loadContent(), loadCosmetics());
   const { levelExperience } = pass.seasons[0];

@@ -1,7 +1,7 @@
 // The store's administration over HTTP: orders with their trails, refunds, and the dates of what is sold.
 
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
@@ -9,6 +9,7 @@ import { setRole } from "../../src/admin/roles.ts";
 import { addExperience } from "../../src/battle-pass/service.ts";
 import { DAY_MS } from "../../src/day.ts";
 import { type BrowserSession, newPlayer } from "../support/browser-session.ts";
+import { runFirstSeason } from "../support/seasons.ts";
 import { EURO, openStore, PACK, PRICE } from "../support/store-site.ts";
 
 const LIMIT = 500;
@@ -124,6 +125,7 @@ test("a refund that waits for approval is refused once the order was refunded at
 });
 
 test("looks and the battle pass are granted like anything else, and a key is for one reward", async () => {
+  onTestFinished(await runFirstSeason(site.db));
   const [admin, second] = await Promise.all([newAdmin(), newAdmin()]);
   const season = (await ask("GET", "/me/battle-pass")).body.season.id;
   const give = (reward: object, key: string = randomUUID()) =>
@@ -197,8 +199,8 @@ test("a sale and a season begin and end when an administrator says", async () =>
   expect((await offer()).sale).toMatchObject({ percent: 20 });
   await reset(admin, sale);
 
-  const content = loadContent();
-  const pass = loadBattlePass(content, loadCosmetics());
+  onTestFinished(await runFirstSeason(site.db));
+  const pass = loadBattlePass(loadContent(), loadCosmetics());
   const [first] = pass.seasons;
   await setDates(admin, `season/${first.id}`, { from: inDays(-60), until: inDays(-1) });
   expect((await ask("GET", "/me/battle-pass")).body.season).toBeNull();
