@@ -20,8 +20,10 @@ beforeEach(async () => {
   live = new LivePresence(pino({ level: "silent" }));
   stop = await live.listen();
 });
-afterEach(() => {
+afterEach(async () => {
   stop();
+  // An announcement that is due and never made would hold back all that follow, in the files after this one too.
+  await vi.runOnlyPendingTimersAsync();
   matchMaker.presence.shutdown();
   vi.restoreAllMocks();
   vi.useRealTimers();
@@ -83,4 +85,14 @@ test("a sign of life that waits for a store that is away is not followed by othe
   get.mockRestore();
   expect(await isOnline("ana")).toBe(true);
   await close();
+});
+
+test("friends are told of whoever comes, whatever was announced before", async () => {
+  const watcher = watcherOfAna();
+  const closeAna = await live.open(watcher);
+  const closeBen = await live.open({ ...watcherOfAna(), userId: "ben" });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(watcher.tell).toHaveBeenCalled();
+  await closeBen();
+  await closeAna();
 });
