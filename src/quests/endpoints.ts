@@ -27,7 +27,7 @@ export const questEndpoints = {
   "GET /me/quests": {
     summary: "The quests of the player's own day and week",
     description:
-      "Finished matches bring them further; a reward is granted with the match that completes its quest.",
+      "Finished matches count toward them; a reward is granted with the match that completes its quest.",
     auth: "user",
     limit: "read",
     query: z.object({

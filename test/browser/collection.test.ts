@@ -66,7 +66,7 @@ test("typing finds cards by name and by text, and filters narrow them", async ()
   await expectAccessible(page);
   await sheet.getByRole("button", { name: /^Show \d+ cards$/ }).tap();
   await page.getByRole("searchbox").fill("no card says this");
-  await page.getByText("No card is like that.").waitFor();
+  await page.getByText("No cards match.").waitFor();
   await page.getByRole("button", { name: "Clear all filters" }).tap();
   await page.getByRole("status").getByText(ALL_CARDS).waitFor();
   await expectTidy(visitor);

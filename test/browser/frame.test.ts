@@ -109,7 +109,7 @@ test("by day the page is light, at once and after a reload, and as the device ha
   await expect.poll(lightness).toBeGreaterThan(200);
   await page.reload();
   await expect.poll(lightness).toBeGreaterThan(200);
-  await page.getByText("As the device").click();
+  await page.getByText("Same as device").click();
   await expect.poll(lightness).toBeLessThan(60);
   await page.emulateMedia({ colorScheme: "light" });
   await expect.poll(lightness).toBeGreaterThan(200);
@@ -141,7 +141,7 @@ test("a page whose file stays away says so, and offers to try again", async () =
   const { page } = await newVisitor(site.browser, DESK);
   await page.route("**/assets/SettingsPage-*.js", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto(`${site.server.url}/settings`);
-  await page.getByText("This page has to be loaded anew").waitFor();
+  await page.getByText("Please reload this page").waitFor();
   await page.getByRole("button", { name: "Load the page again" }).waitFor();
 });
 

@@ -104,7 +104,7 @@ test("whoever does not sign in again is a visitor, and begins anew as a guest on
   await page.getByTestId("own-decks").waitFor();
   await site.db.session.deleteMany({ where: { user: { name: (await nameShown())! } } });
   await page.reload();
-  await button("Begin anew as a guest").click();
+  await button("Start over as a guest").click();
   await told().waitFor({ state: "detached" });
   await page.getByTestId("own-decks").waitFor();
   expect(await site.db.user.count()).toBe(users + 2);

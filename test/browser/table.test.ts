@@ -237,7 +237,7 @@ test("the keys of shortcuts can be chosen: one that is taken is refused, and all
 
   await page.goto(settings);
   await list.getByText("Choose the keys").click();
-  await page.getByRole("button", { name: "The keys as at first" }).click();
+  await page.getByRole("button", { name: "Reset keys to defaults" }).click();
   await page.getByRole("button", { name: "the menu: M" }).waitFor();
 });
 
@@ -282,7 +282,7 @@ test("links that lead nowhere say so", async () => {
   await page.goto(`${site.server.url}/play`);
   await page.locator("#link").fill("not a link");
   await page.getByRole("button", { name: "Join" }).click();
-  await page.getByText("That is no link to a match").waitFor();
+  await page.getByText("That is not a link to a match").waitFor();
 });
 
 test("without a server the lobby says what is wrong", async () => {

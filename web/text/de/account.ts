@@ -77,7 +77,7 @@ export const account = {
     conflictTitle: "Welches Konto?",
     conflictHelp: "Diese Anmeldung gehört schon zu {{other}}. Es wurde nichts geändert.",
     conflictLoses: "Wenn du als {{other}} weitermachst, ist das Konto {{mine}} verloren.",
-    conflictStay: "{{name}} bleiben",
+    conflictStay: "Als {{name}} angemeldet bleiben",
     conflictGo: "Als {{name}} weitermachen",
     loading: "Dein Konto wird geladen",
     outcome: {

@@ -24,7 +24,7 @@ export const collection = {
     show_other: "{{count}} Karten zeigen",
     found_one: "{{count}} Karte",
     found_other: "{{count}} Karten",
-    nothing: "So eine Karte gibt es nicht. Weniger Filter finden mehr.",
+    nothing: "Keine Karte passt dazu. Nimm weniger Filter.",
     freeCopies: "So viele, wie du brauchst",
     copies_one: "Du hast {{count}} Kopie",
     copies_other: "Du hast {{count}} Kopien",

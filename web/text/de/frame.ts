@@ -101,7 +101,7 @@ export const frame = {
     pocketAbout: "20 Karten, Energie entsteht von selbst. Kurz: 3 Punkte.",
     sets: "Regelwerke",
     bookTitle: "Das Regelbuch",
-    bookLead: "Jede Regel mit ihrer Nummer, auf Englisch. Zum Lernen besser:",
+    bookLead: "Jede Regel mit ihrer Nummer, auf Englisch. Zum Lernen am besten zuerst:",
     search: "In den Regeln suchen",
     nothing: "Keine Regel hat diese Wörter.",
     book: "Das Regelbuch, Regel für Regel",

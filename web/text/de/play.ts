@@ -10,7 +10,7 @@ export const play = {
     waiting_one: "{{count}} sucht gerade",
     waiting_other: "{{count}} suchen gerade",
     gathering: "Dein Gegner ist gefunden",
-    gatheringHelp: "Die Partie beginnt, sobald ihr beide am Tisch sitzt. Du hast 20 Sekunden Zeit.",
+    gatheringHelp: "Die Partie beginnt, sobald ihr beide am Tisch sitzt.",
   },
   search: {
     searching: "Gegner wird gesucht",

@@ -17,8 +17,8 @@ export const statistics = {
     winRate: "{{percent}} gewonnen",
     record: "{{won}} gewonnen, {{lost}} verloren, {{drawn}} unentschieden",
     weeks: "Woche für Woche",
-    weeksPlot_one: "Gewonnener Anteil der Partien in {{count}} Woche, zuletzt {{last}}",
-    weeksPlot_other: "Gewonnener Anteil der Partien in {{count}} Wochen, zuletzt {{last}}",
+    weeksPlot_one: "Anteil gewonnener Partien in {{count}} Woche: {{last}}",
+    weeksPlot_other: "Anteil gewonnener Partien in {{count}} Wochen; in der letzten {{last}}",
     by: {
       opponentType: "Gegen Typen",
       ownType: "Mit Typen",

@@ -131,10 +131,10 @@ export const store = {
     },
   },
   spending: {
-    about: "Diese Grenzen setzt du. Sie gelten für Geld; verdiente Mantibucks zählen nicht.",
+    about: "Diese Grenzen setzt du selbst. Sie gelten für Käufe mit Geld, nicht für Mantibucks.",
     limit: "Diesen Monat",
     spent: "{{spent}} von {{limit}} ausgegeben",
-    choose: "Höchstens im Monat",
+    choose: "Monatliche Grenze",
     most: "{{amount}}, so viel das Haus erlaubt",
     raise_one: "Eine niedrigere Grenze gilt sofort, eine höhere nach einem Tag.",
     raise_other: "Eine niedrigere Grenze gilt sofort, eine höhere nach {{count}} Tagen.",

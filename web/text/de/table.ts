@@ -175,7 +175,7 @@ export const table = {
   play_of: {
     played: "spielte",
     evolved: "entwickelte zu",
-    stadium: "legte aus",
+    stadium: "spielte",
     tool: "legte an",
     ability: "nutzte die Fähigkeit von",
     attack: "griff an mit",

@@ -76,7 +76,7 @@ export const account = {
     conflictTitle: "Which account?",
     conflictHelp: "This sign-in belongs to {{other}} already. Nothing has been changed.",
     conflictLoses: "If you go on as {{other}}, the account {{mine}} is lost.",
-    conflictStay: "Stay {{name}}",
+    conflictStay: "Stay signed in as {{name}}",
     conflictGo: "Go on as {{name}}",
     loading: "Loading your account",
     outcome: {

@@ -68,7 +68,7 @@ export const advice = {
     start: "Review the match",
     working: "Looking at your choices…",
     stop: "Stop",
-    again: "Review anew",
+    again: "Review again",
     stopped: "The review was stopped: it covers the match up to turn {{turn}}.",
     failed: "The review did not succeed.",
     about: "How a strong bot sees your chances. It knew only what you knew at the time.",

@@ -24,7 +24,7 @@ export const collection = {
     show_other: "Show {{count}} cards",
     found_one: "{{count}} card",
     found_other: "{{count}} cards",
-    nothing: "No card is like that. Fewer filters find more.",
+    nothing: "No cards match. Try fewer filters.",
     freeCopies: "As many as you need",
     copies_one: "You own {{count}} copy",
     copies_other: "You own {{count}} copies",

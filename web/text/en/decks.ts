@@ -100,7 +100,7 @@ export const decks = {
     energyMissing_other: "{{count}} energy cards are missing.",
     energyTooMany_one: "{{count}} energy card is too many.",
     energyTooMany_other: "{{count}} energy cards are too many.",
-    energyNone: "These rules have no energy deck: energy belongs into the main deck.",
+    energyNone: "These rules have no energy deck: energy belongs in the main deck.",
     energyTypes: "Choose 1 to {{max}} types of energy.",
     energyInDeck: "Energy is in the main deck, where these rules do not allow it.",
     notEnergy: "The energy deck holds something that it must not.",

@@ -55,7 +55,7 @@ export const glossary = {
       },
       points: {
         name: "Points",
-        text: "Who scores enough of them wins. A knocked out Mantimon is worth one, some are worth more. The standard rules have prize cards instead.",
+        text: "The first player to score enough points wins. A knocked-out Mantimon is worth one point; some are worth more. The standard rules have prize cards instead.",
       },
       discard: {
         name: "Discard pile",
@@ -80,7 +80,7 @@ export const glossary = {
       deck: { name: "Deck", text: "The cards that are yet to be drawn. Its order is unknown to all." },
       prize: {
         name: "Prize cards",
-        text: "By the standard rules: set aside at the start, one is taken for each point. Who takes the last wins.",
+        text: "By the standard rules: set aside at the start, one is taken for each point. Whoever takes the last one wins.",
       },
     },
   },

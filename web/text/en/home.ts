@@ -81,7 +81,7 @@ export const home = {
     joinTitle: "Join by link",
     joinLabel: "The link that your friend sent you",
     join: "Join",
-    joinWrong: "That is no link to a match. It ends in /match/ and a code.",
+    joinWrong: "That is not a link to a match. It ends in /match/ and a code.",
     liveTitle: "Being played now",
     liveFailed: "The list could not be loaded. Trying again…",
     liveEmpty: "No open table just now. Yours could be the first.",

@@ -3,7 +3,7 @@ export const quests = {
   quests: {
     title: "Quests",
     visitor: "You need an account to get quests. A guest account is enough.",
-    about: "Small tasks of the day and the week. Matches that you play anyway bring them further.",
+    about: "Small tasks of the day and the week. Matches that you play anyway count toward them.",
     daily: "Today",
     weekly: "This week",
     none: "There are no quests now.",

@@ -17,8 +17,8 @@ export const statistics = {
     winRate: "{{percent}} won",
     record: "{{won}} won, {{lost}} lost, {{drawn}} drawn",
     weeks: "Week by week",
-    weeksPlot_one: "Won part of the matches in {{count}} week, the last {{last}}",
-    weeksPlot_other: "Won part of the matches in {{count}} weeks, the last {{last}}",
+    weeksPlot_one: "Share of matches won in {{count}} week: {{last}}",
+    weeksPlot_other: "Share of matches won, week by week for {{count}} weeks; last week {{last}}",
     by: {
       opponentType: "Against types",
       ownType: "With types",

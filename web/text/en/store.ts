@@ -129,10 +129,10 @@ export const store = {
     },
   },
   spending: {
-    about: "These bounds are yours. They hold for money; Mantibucks that you have earned are not counted.",
+    about: "These are your own limits. They apply to purchases with money, not to Mantibucks.",
     limit: "This month",
     spent: "{{spent}} of {{limit}} spent",
-    choose: "At most a month",
+    choose: "Monthly limit",
     most: "{{amount}}, the most that the house allows",
     raise_one: "A lower limit counts at once, a higher one after a day.",
     raise_other: "A lower limit counts at once, a higher one after {{count}} days.",

@@ -175,7 +175,7 @@ export const table = {
   play_of: {
     played: "played",
     evolved: "evolved into",
-    stadium: "put out",
+    stadium: "played",
     tool: "attached",
     ability: "used the ability of",
     attack: "attacked with",
