@@ -1,4 +1,4 @@
-// § 10 Statuses.
+// § 10 Special conditions.
 
 import { expect, test } from "vitest";
 import { always, attack, hit, item, mon, scenario, stage1 } from "../../test/support/scenario.ts";

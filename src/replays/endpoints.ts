@@ -38,7 +38,7 @@ const Replay = z.object({
   deck: Deck.nullable().describe(
     "The caller's deck list, where it is seen from the caller's seat; else null",
   ),
-  result: z.object({ winner: z.literal([0, 1, -1]).describe("-1: a tie"), reason: z.string() }),
+  result: z.object({ winner: z.literal([0, 1, -1]).describe("-1: a draw"), reason: z.string() }),
   turns: z.int(),
   startedAt: z.iso.datetime(),
   publicAt: z.iso.datetime().describe("When others than the players may watch"),

@@ -12,7 +12,7 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 
 const site = openSite();
 
-test("on a phone the daily parcel is claimed once, and stands in the purse's history", async () => {
+test("on a phone the daily parcel is claimed once, and stands in the wallet's history", async () => {
   const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await enterAsGuest(page, site.server.url);

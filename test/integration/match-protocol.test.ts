@@ -55,7 +55,7 @@ test("the client on the page is small, and plays a match to its recorded end", a
   writeFileSync(file, code);
   const { stdout } = await promisify(execFile)(process.execPath, [file, server.url]);
   expect(stdout).toMatch(/at seat [01], .+ against .+, by the rules house/);
-  expect(stdout).toMatch(/ wins \(\w+\)| a tie \(\w+\)/);
+  expect(stdout).toMatch(/ wins \(\w+\)| a draw \(\w+\)/);
   expect(stdout).not.toMatch(/refused/);
   expect(stdout).toMatch(/the connection is closed: 4000/);
 

@@ -27,7 +27,7 @@ function Found({ index }: { index: number }) {
   useTitle(card.name);
   return (
     <article className="card">
-      <nav className="card__nav" aria-label={t("collection.neighbours")}>
+      <nav className="card__nav" aria-label={t("collection.neighbors")}>
         <Link className="button button--quiet" href="/collection">
           <Icon name="back" /> {t("collection.title")}
         </Link>

@@ -81,7 +81,7 @@ function Kind({ kind, count, ids, atOnce }: { kind: string; count: number; ids: 
           ×{count}
         </span>
         <span className="button button--brass">{t("packs.open")}</span>
-        <span className="sr-only">{t("packs.countOf", { count, pack: packName(kind) })}</span>
+        <span className="sr-only">{t("money.packsOf", { count, pack: packName(kind) })}</span>
       </Link>
       {atOnce && several.length > 1 && (
         <Link className="button" href={`/packs/open/${several.join(",")}`} data-testid={`open-all-${kind}`}>

@@ -3,7 +3,7 @@ import type { Reward } from "../../cards/reward-schema.ts";
 import pass from "../../cards/store/battle-pass.json" with { type: "json" };
 import { cosmeticName, localName } from "../cosmetics/items.ts";
 import { packName } from "../packs/pack-looks.ts";
-import { currentLanguage, formatWhole, t } from "../text/index.ts";
+import { currentLanguage, t } from "../text/index.ts";
 
 /** An amount in the smallest unit of a currency. */
 export function formatMoney(amount: number, currency: string): string {
@@ -26,9 +26,9 @@ export function itemName({ name, reward }: Named): string {
   const { packs, mantibucks, premiumDays, cosmetics, battlePass } = reward;
   if (packs) {
     const [[pack, count]] = Object.entries(packs);
-    return count === 1 ? packName(pack) : t("store.crate", { count, pack: packName(pack) });
+    return count === 1 ? packName(pack) : t("money.packsOf", { count, pack: packName(pack) });
   }
-  if (mantibucks) return t("store.purse", { amount: formatWhole(mantibucks) });
+  if (mantibucks) return t("money.mantibucks", { count: mantibucks });
   if (premiumDays) return t("store.premium", { count: premiumDays });
   if (cosmetics) return cosmeticName(cosmetics[0]);
   const season = pass.seasons.find(({ id }) => id === battlePass);

@@ -32,8 +32,6 @@ const SAME = new Set([
   "Premium",
   "Lobby",
   "online",
-  "store.crate",
-  "store.purse",
   "store.currency",
   "avatar.moon",
   "Album",
@@ -49,7 +47,6 @@ const SAME = new Set([
   "Stadium",
   "Tool",
   "Item",
-  "Status",
   "Design",
   "Bot",
   "Basic",
@@ -78,6 +75,20 @@ test("no German text is left in English", () => {
   const ENGLISH_WORDS = /\b(the|your|and|with|of|to|is|are|you|this|that|not|for)\b/i;
   const words = [...german].filter(([, text]) => ENGLISH_WORDS.test(text.replace(/\{\{\w+\}\}/g, "")));
   expect(words).toEqual([]);
+});
+
+/** Second words for what has a name already, and British spellings beside American ones. */
+const OTHER_WORDS = {
+  english:
+    /\b(?:anew|paid back|purses?|statuses|ties?|(?:behavi|col|fav|hon|neighb)our\w*)\b|(?<!special )\bconditions?\b/i,
+  german: /Remis|zurückgezahlt|besondere[nrs]? Zust/i,
+};
+
+test("one thing has one name, and English is American", () => {
+  const found = (texts: Map<string, string>, words: RegExp) =>
+    [...texts].filter(([, text]) => words.test(text));
+  expect(found(english, OTHER_WORDS.english)).toEqual([]);
+  expect(found(german, OTHER_WORDS.german)).toEqual([]);
 });
 
 test("no text writes a key down that can be chosen", () => {

@@ -50,7 +50,7 @@ export const account = {
     more: "Mehr zeigen",
     won: "Sieg",
     lost: "Verloren",
-    drawn: "Remis",
+    drawn: "Unentschieden",
     against: "gegen {{name}}",
     againstBot: "gegen {{name}} (Bot)",
     turns_one: "{{count}} Zug",

@@ -27,7 +27,7 @@ export const administration = {
     created: "Angelegt",
     lastSeen: "Zuletzt da",
     premium: "Premium bis",
-    wallet: "Geldbeutel",
+    wallet: "Beutel",
     played: "Partien",
     openReports: "Offene Meldungen",
     signIn: "Anmeldung über",

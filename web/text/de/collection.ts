@@ -42,7 +42,7 @@ export const collection = {
     damage: "Schaden dieses Angriffs",
     from: "von",
     to: "bis",
-    neighbours: "Andere Karten",
+    neighbors: "Andere Karten",
     starterTitle: "Wähle dein Startdeck",
     starterHelp:
       "Seine Karten füllen die ersten Seiten deines Albums, und das Deck darfst du umbauen. Du wählst ein einziges Mal.",

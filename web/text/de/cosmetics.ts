@@ -42,7 +42,7 @@ export const cosmetics = {
       until: "Du hast Premium bis {{time}}. Eine Verlängerung kommt dazu.",
       none: "Du hast kein Premium.",
       gives:
-        "Premium gibt beliebig viele Decks statt {{count}}, Ordner dafür, zehn Päckchen auf einmal, mehr Statistik und die Stücke der Gönner. Spiele gewinnt es nie.",
+        "Premium gibt beliebig viele Decks statt {{count}}, Ordner dafür, zehn Päckchen auf einmal, mehr Statistik und das Aussehen der Gönner. Spiele gewinnt es nie.",
       end: "Wenn es endet",
       readOnly_one: "Ein Deck lässt sich dann spielen und lesen, aber nicht ändern: {{names}}",
       readOnly_other: "{{count}} Decks lassen sich dann spielen und lesen, aber nicht ändern: {{names}}",

@@ -16,7 +16,7 @@ export const glossary = {
       },
       evolve: {
         name: "Entwickeln",
-        text: "Die nächste Stufe auf ein Mantimon legen. Schaden, Energie und Werkzeug bleiben, Zustände verschwinden. Nicht im ersten Zug eines Spielers und nicht im Zug, in dem es ins Spiel kam.",
+        text: "Die nächste Stufe auf ein Mantimon legen. Schaden, Energie und Werkzeug bleiben, Zustände enden. Nicht im ersten Zug eines Spielers und nicht im Zug, in dem es ins Spiel kam.",
       },
       stage: { name: "Stufe", text: "Wie weit ein Mantimon entwickelt ist: Basis, Stufe 1, Stufe 2." },
       energy: {
@@ -68,6 +68,10 @@ export const glossary = {
       },
       tool: { name: "Werkzeug", text: "Ein Ding, das ein Mantimon behält. Jedes hält höchstens eines." },
       stadium: { name: "Stadion", text: "Ein Ort, der für beide gilt, bis ein anderer gespielt wird." },
+      condition: {
+        name: "Zustand",
+        text: "Schlafend, gelähmt, verwirrt, vergiftet oder verbrannt. Nur ein aktives Mantimon kann einen haben. Er endet, wenn es den aktiven Platz verlässt oder sich entwickelt.",
+      },
       asleep: {
         name: "Schlafend",
         text: "Es greift nicht an und zieht sich nicht zurück. Zwischen den Zügen entscheidet eine Münze, ob es aufwacht.",

@@ -51,7 +51,7 @@ export const statistics = {
       turn_limit: "durch die Zuggrenze",
       prizes: "durch Preise",
       effect: "durch einen Effekt",
-      agreed_draw: "durch Einigung auf Remis",
+      agreed_draw: "durch Einigung auf Unentschieden",
     },
     types: {
       campaign: "Reise",

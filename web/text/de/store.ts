@@ -38,9 +38,7 @@ export const store = {
     before: "Vorher:",
     sale: "{{percent}} % günstiger bis {{date}}.",
     until: "Bis {{date}}",
-    crate: "{{count}} × {{pack}}",
     passOf: "Saisonpass: {{season}}",
-    purse: "{{amount}} Mantibucks",
     premium_one: "Premium für einen Tag",
     premium_other: "Premium für {{count}} Tage",
     odds: "Was in jedem Päckchen ist",
@@ -91,7 +89,7 @@ export const store = {
     buyer: "Käufer",
     for: "Für",
     total: "Summe",
-    refunded: "Zurückgezahlt",
+    refunded: "Erstattet",
     takenBack: "Zurückgenommen",
     notTaken: "Nicht zurückgenommen: ausgegeben, geöffnet oder verbraucht",
     trail: "Was geschehen ist",
@@ -124,7 +122,7 @@ export const store = {
       expired: "Es wurde nicht rechtzeitig bezahlt. Nichts wurde abgebucht.",
       cancelled: "Nichts wurde abgebucht.",
       undeliverable:
-        "Das Konto, für das es war, gibt es nicht mehr, oder es hat das schon. Das Haus zahlt es zurück.",
+        "Das Konto, für das es war, gibt es nicht mehr, oder es hat das schon. Das Haus erstattet die Zahlung.",
       disputed:
         "Die Zahlung ist strittig. Was zurückgenommen werden konnte, bleibt hier, bis das entschieden ist.",
       refunded: "Die Zahlung wurde erstattet.",

@@ -49,7 +49,7 @@ export const account = {
     more: "Show more",
     won: "Won",
     lost: "Lost",
-    drawn: "Tie",
+    drawn: "Draw",
     against: "against {{name}}",
     againstBot: "against {{name}} (bot)",
     turns_one: "{{count}} turn",

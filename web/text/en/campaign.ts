@@ -56,7 +56,7 @@ export const campaign = {
     medals: "Your medals: {{won}} of {{count}}",
     medalWon: "won",
     medalMissing: "not won yet",
-    nothingMore: "A win for the honour of it.",
+    nothingMore: "A win for the honor of it.",
     nothingLost: "Nothing is lost but the match. Try again at once.",
     unlocked: "Now ready to play you:",
     keeping: "What you have",

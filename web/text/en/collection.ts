@@ -42,7 +42,7 @@ export const collection = {
     damage: "Damage of that attack",
     from: "from",
     to: "to",
-    neighbours: "Other cards",
+    neighbors: "Other cards",
     starterTitle: "Choose your starter",
     starterHelp:
       "Its cards fill the first pages of your album, and its deck is yours to change. You choose once.",
@@ -52,7 +52,7 @@ export const collection = {
   effect: {
     damage: "More damage",
     heal: "Heals",
-    status: "Conditions",
+    status: "Special conditions",
     energy: "Energy",
     draw: "Draws",
     search: "Searches the deck",

@@ -47,7 +47,7 @@ export const frame = {
     packs: "Packs",
     opening: "Open a pack",
     odds: "What is in the packs",
-    wallet: "Purse",
+    wallet: "Wallet",
     daily: "Daily parcel",
     tables: "Lobby",
     ranking: "Ranking",

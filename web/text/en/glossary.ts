@@ -16,7 +16,7 @@ export const glossary = {
       },
       evolve: {
         name: "Evolve",
-        text: "To put the next stage onto a Mantimon. It keeps damage, energy and tool; statuses go. Not in a player's first turn, and not in the turn in which it came into play.",
+        text: "To put the next stage onto a Mantimon. It keeps damage, energy and tool; special conditions end. Not in a player's first turn, and not in the turn in which it came into play.",
       },
       stage: { name: "Stage", text: "How far a Mantimon has evolved: basic, stage 1, stage 2." },
       energy: {
@@ -65,6 +65,10 @@ export const glossary = {
       item: { name: "Item", text: "A thing that helps at once. As many as you like may be played." },
       tool: { name: "Tool", text: "A thing that a Mantimon keeps. Each holds one at most." },
       stadium: { name: "Stadium", text: "A place that counts for both players until another one is played." },
+      condition: {
+        name: "Special condition",
+        text: "Asleep, paralyzed, confused, poisoned or burned. Only an active Mantimon can have one. It ends when the Mantimon leaves the active spot or evolves.",
+      },
       asleep: {
         name: "Asleep",
         text: "It neither attacks nor retreats. Between turns a coin decides whether it wakes.",

@@ -112,7 +112,7 @@ export const log = {
     knockedOut: "{{mon}} is knocked out.",
     scored_one: "{me} scored {{count}} point.",
     scored_other: "{me} scored {{count}} points.",
-    tie: "The match ends in a tie.",
+    tie: "The match ends in a draw.",
     over: "The match is over.",
     timeUp: "Time was up: the clock decided.",
     cards_one: "{{count}} card",

@@ -3,7 +3,7 @@ export const problem = {
   problem: {
     npc_locked: "You cannot challenge this opponent yet: see what is missing.",
     battle_in_progress: "A battle of yours is not over. Finish it first.",
-    insufficient_funds: "There is not enough in your purse for that.",
+    insufficient_funds: "There is not enough in your wallet for that.",
     level_not_reached: "You have not reached this level yet.",
     level_claimed: "This reward was taken already.",
     premium_track_locked: "This reward is on the premium track, which is locked.",

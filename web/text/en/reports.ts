@@ -3,7 +3,7 @@ export const reports = {
   report: {
     title: "Report {{name}}",
     what: "What is it about?",
-    kind: { behaviour: "Behaviour", name: "An offensive name", cheating: "Cheating" },
+    kind: { behaviour: "Behavior", name: "An offensive name", cheating: "Cheating" },
     text: "What happened? (up to 500 characters)",
     send: "Send the report",
     cancel: "Cancel",

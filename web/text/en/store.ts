@@ -6,7 +6,7 @@ export const store = {
     more: "More about the store",
     section: {
       pack: "Booster packs",
-      cosmetic: "Looks",
+      cosmetic: "Cosmetics",
       premium: "Premium",
       battle_pass: "Battle pass",
       mantibucks: "Mantibucks",
@@ -17,17 +17,17 @@ export const store = {
         "Card backs, playmats, coins and more. They are seen at the table and change nothing in a match.",
       premium:
         "More room for decks, and comfort. It ends by itself; nothing is renewed unless you buy it again.",
-      battle_pass: "One season, one track of looks. It fills up as you play.",
+      battle_pass: "One season, one track of cosmetics. It fills up as you play.",
       mantibucks: "What you otherwise earn at the table and every day.",
     },
     about: {
       pack: "The cards are drawn when you open it. The odds below are computed from the data that decides them.",
-      cosmetic: "Seen by you, your opponents and whoever watches. Each of them can switch looks off.",
+      cosmetic: "Seen by you, your opponents and whoever watches. Each of them can switch cosmetics off.",
       premium:
-        "Unlimited decks, folders for them, ten packs opened at once, more statistics, and the patrons' looks. When it ends your further decks stay: they can be read, played and deleted, but not changed. Folders stay, too.",
+        "Unlimited decks, folders for them, ten packs opened at once, more statistics, and the patrons' cosmetics. When it ends your further decks stay: they can be read, played and deleted, but not changed. Folders stay, too.",
       battle_pass:
         "Unlocks the second track of this season, for all levels that you have reached or will reach. What is left at its end is given to you.",
-      mantibucks: "They go into your purse, and buy whatever the store sells for Mantibucks.",
+      mantibucks: "They go into your wallet, and buy whatever the store sells for Mantibucks.",
     },
     seeTrack: "See both tracks",
     back: "To the store",
@@ -37,9 +37,7 @@ export const store = {
     before: "Before:",
     sale: "{{percent}} % off until {{date}}.",
     until: "Until {{date}}",
-    crate: "{{count}} × {{pack}}",
     passOf: "Battle pass: {{season}}",
-    purse: "{{amount}} Mantibucks",
     premium_one: "Premium for a day",
     premium_other: "Premium for {{count}} days",
     odds: "What is in each pack",
@@ -90,7 +88,7 @@ export const store = {
     buyer: "Buyer",
     for: "For",
     total: "Total",
-    refunded: "Paid back",
+    refunded: "Refunded",
     takenBack: "Taken back",
     notTaken: "Not taken back: spent, opened or used up",
     trail: "What has happened",
@@ -123,9 +121,9 @@ export const store = {
       expired: "It was not paid in time. Nothing was charged.",
       cancelled: "Nothing was charged.",
       undeliverable:
-        "The account that it was for is gone, or has got it elsewhere. The house will pay it back.",
+        "The account that it was for is gone, or has got it elsewhere. The house will refund the payment.",
       disputed: "The payment is disputed. What could be taken back is kept until that is decided.",
-      refunded: "The payment was paid back.",
+      refunded: "The payment was refunded.",
     },
   },
   spending: {
