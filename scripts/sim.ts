@@ -7,7 +7,7 @@ import { parseOptions, repeatCommand, type SimOptions, USAGE } from "./sim/optio
 import { count, newTally, summary } from "./sim/tally.ts";
 
 /** Stop after this many failures. */
-const MOST_FAILURES = 10;
+const MAX_FAILURES = 10;
 
 /** Whether every game went well. */
 function simulate(options: SimOptions): boolean {
@@ -18,7 +18,7 @@ function simulate(options: SimOptions): boolean {
   const tally = newTally();
   const bar = progress(total);
   const start = performance.now();
-  for (let game = first; game < first + total && tally.failures < MOST_FAILURES; game++) {
+  for (let game = first; game < first + total && tally.failures < MAX_FAILURES; game++) {
     try {
       const setup = randomSetup(`${options.seed}/${game}`, options.rules, pool);
       count(tally, playChecked(setup, setup.random));

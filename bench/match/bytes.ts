@@ -8,7 +8,7 @@ import { leave, openMatches, playOn, watch } from "./players.ts";
 import { verify } from "./verify.ts";
 
 const MATCHES = 40;
-const MOST_ACTIONS = 1000;
+const MAX_ACTIONS = 1000;
 
 export async function benchBytes(): Promise<Row[]> {
   const server = await startProcess("server.ts", {});
@@ -16,7 +16,7 @@ export async function benchBytes(): Promise<Row[]> {
     const tables = await openMatches(server.url, "match", MATCHES);
     for (const { id } of tables) await watch(server.url, id, 1);
     await server.ask("startMeasuring");
-    await playOn(tables, MOST_ACTIONS, 1);
+    await playOn(tables, MAX_ACTIONS, 1);
     const { samples } = await server.ask("stopMeasuring");
     const checksum = await verify(server, tables);
     await leave(tables);

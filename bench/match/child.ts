@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { Commands } from "./commands.ts";
 
-const LONGEST_ORDER = 120_000;
+const COMMAND_TIMEOUT_MS = 120_000;
 
 export interface ServerProcess {
   url: string;
@@ -47,7 +47,7 @@ function ask<K extends keyof Commands>(
     const onExit = () => settle(() => reject(new Error(`the server ended instead of "${name}"`)));
     const timer = setTimeout(
       () => settle(() => reject(new Error(`"${name}" was not answered`))),
-      LONGEST_ORDER,
+      COMMAND_TIMEOUT_MS,
     );
     const onMessage = (message: { id?: number; answer?: { failed?: string } }) => {
       if (message.id !== id) return;

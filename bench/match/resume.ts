@@ -36,8 +36,8 @@ const ACTIONS = 60;
 const AT_A_TIME = 50;
 /** Milliseconds between checks whether the server listens, and their maximum number. */
 const LOOK = 2;
-const MOST_LOOKS = 15_000;
-const MOST_SECONDS = 120;
+const MAX_LOOKS = 15_000;
+const MAX_SECONDS = 120;
 const WHOLE_SERVER = "../../test/support/server-process.ts";
 
 export async function benchResume(stores: Record<string, string>): Promise<Row[]> {
@@ -106,7 +106,7 @@ async function addAccounts(databaseUrl: string, ids: string[]): Promise<void> {
 /** Waits until the database holds what Redis holds, as it does at the pace of human players. */
 async function copied(url: string): Promise<void> {
   const redis = new Redis(url);
-  for (let looks = 0; (await redis.zcard("match-copies")) > 0 && looks < MOST_SECONDS; looks++)
+  for (let looks = 0; (await redis.zcard("match-copies")) > 0 && looks < MAX_SECONDS; looks++)
     await sleep(1000);
   redis.disconnect();
 }
@@ -156,7 +156,7 @@ async function settings(stores: Record<string, string>): Promise<Record<string, 
 }
 
 async function listening(port: number): Promise<void> {
-  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+  for (let looks = 0; looks < MAX_LOOKS; looks++) {
     const socket = connect(port, "127.0.0.1");
     const answered = await Promise.race([
       once(socket, "connect").then(() => true),

@@ -17,7 +17,7 @@ const ACTIONS = 40;
 const QUIET = 2_000;
 /** Milliseconds between checks whether everything has arrived. */
 const LOOK = 20;
-const MOST_LOOKS = 500;
+const MAX_LOOKS = 500;
 
 export async function benchSpectators(): Promise<Row[]> {
   const server = await startProcess("server.ts", {});
@@ -88,7 +88,7 @@ function listen(room: Connection): Heard {
 /** Waits until every spectator has received everything. @throws if the received bytes differ */
 async function compare(heard: Heard[], seq: number): Promise<void> {
   for (let looks = 0; heard.some((one) => one.seq < seq); looks++) {
-    if (looks > MOST_LOOKS) throw new Error("a spectator has not heard everything");
+    if (looks > MAX_LOOKS) throw new Error("a spectator has not heard everything");
     await sleep(LOOK);
   }
   if (new Set(heard.map(({ bytes }) => bytes.copy().digest("hex"))).size > 1)

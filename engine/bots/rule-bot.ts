@@ -1,4 +1,4 @@
-// RuleBasedAI: makes the most urgent move that does no harm, looking one attack ahead in a world sampled from what it
+// The bot "rule" makes the most urgent move that does no harm, looking one attack ahead in a world sampled from what it
 // sees.
 
 import type { Move } from "../action.ts";

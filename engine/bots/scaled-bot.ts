@@ -1,5 +1,5 @@
-// DifficultyScaledAI: the same player at ten levels and with several personalities. A low level makes the mistakes of
-// people: it overlooks a card, keeps energy back, uses the first attack.
+// The bot "scaled" is one player at ten levels and with several personalities. A low level makes the mistakes of people:
+// it overlooks a card, keeps energy back, uses the first attack.
 
 import type { Move } from "../action.ts";
 import type { Pool } from "../pool.ts";

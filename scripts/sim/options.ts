@@ -13,11 +13,11 @@ export interface SimOptions {
 }
 
 const CARD_CHOICES = ["real", "random"] as const;
-const MOST_GAMES = 10_000_000;
+const MAX_GAMES = 10_000_000;
 
 export const USAGE = `npm run sim -- [options]: self-play with every invariant checked after each step.
 
-  --games N     how many games, 1 to ${MOST_GAMES} (1000)
+  --games N     how many games, 1 to ${MAX_GAMES} (1000)
   --seed S      letters, digits, - and _; the same seed plays the same games (picked at random)
   --rules R     ${RULE_CHOICES.join(", ")} (house)
   --cards C     ${CARD_CHOICES.join(", ")} (real)
@@ -58,11 +58,11 @@ export function parseOptions(args: string[]): SimOptions | null {
   });
   if (values.help) return null;
   return {
-    games: whole("games", values.games, 1, MOST_GAMES),
+    games: whole("games", values.games, 1, MAX_GAMES),
     seed: seedFrom(values.seed),
     rules: oneOf("rules", values.rules, RULE_CHOICES),
     cards: oneOf("cards", values.cards, CARD_CHOICES),
-    only: values.only === undefined ? null : whole("only", values.only, 0, MOST_GAMES),
+    only: values.only === undefined ? null : whole("only", values.only, 0, MAX_GAMES),
   };
 }
 

@@ -5,7 +5,7 @@ import { keyOf, randomBelow } from "../../engine/random.ts";
 /** A coin, or the number `is` out of 0 … `of` - 1. */
 export type Chance = "heads" | "tails" | { of: number; is: number };
 
-const MOST_SEEDS = 200_000;
+const MAX_SEEDS = 200_000;
 
 function falls(key: number[], wanted: Chance[]): boolean {
   const chance = { key, drawn: 0 };
@@ -17,7 +17,7 @@ function falls(key: number[], wanted: Chance[]): boolean {
 
 /** A generator's key whose first numbers are the wanted ones. */
 export function keyFor(wanted: Chance[]): number[] {
-  for (let seed = 0; seed < MOST_SEEDS; seed++) {
+  for (let seed = 0; seed < MAX_SEEDS; seed++) {
     const key = keyOf(`${seed}`);
     if (falls(key, wanted)) return key;
   }
