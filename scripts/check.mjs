@@ -1,7 +1,7 @@
-// npm run check: types, lint and format, import cycles, import arrows, dead code and unused dependencies, all at once.
+// npm run check: types, lint and format, import cycles, dependency rules, dead code and unused dependencies, all at once.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkArrows } from "./arrows.mjs";
+import { checkDependencyRules } from "./dependency-rules.mjs";
 import { checkDeployment } from "./deployment.mjs";
 import { checkLockfile } from "./lockfile.mjs";
 import { checkMigrations } from "./migrations.mjs";
@@ -22,7 +22,7 @@ const CHECKS = {
   types: types("."),
   "types of the engine, without those of browsers and Node": types("engine"),
   "lint, format and import cycles": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
-  "import arrows": () => none(checkArrows()),
+  "dependency rules": () => none(checkDependencyRules()),
   lockfile: () => none(checkLockfile()),
   licences: () => none(checkLicences()),
   "no secrets": async () => none(await checkSecrets()),

@@ -7,7 +7,7 @@ import { ROOT } from "./prepare.mjs";
 const FILES = "scripts/files";
 
 /** For each folder: the folders it may import, those of which it may import types alone, and its packages. */
-const ARROWS = {
+const RULES = {
   engine: { from: [], types: [], packages: [] },
   cards: {
     from: ["engine", FILES],
@@ -35,10 +35,8 @@ const IMPORT =
   /(?:^|\n)\s*(import|export)\s+(type\s)?(?:[\w*{][^;'"]*?\sfrom\s+)?["']([^"']+)["']|\b(import)\(\s*["']([^"']+)["']/g;
 
 /** @returns a line for each import or name that is not allowed. */
-export function checkArrows() {
-  return Object.keys(ARROWS).flatMap((folder) =>
-    sourcesIn(folder).flatMap((file) => checkFile(folder, file)),
-  );
+export function checkDependencyRules() {
+  return Object.keys(RULES).flatMap((folder) => sourcesIn(folder).flatMap((file) => checkFile(folder, file)));
 }
 
 /** Tests and build settings may import what they like. */
@@ -62,15 +60,15 @@ function checkFile(folder, file) {
 }
 
 function isAllowed(folder, file, { target, typeOnly }) {
-  const arrows = ARROWS[folder];
+  const rules = RULES[folder];
   if (!target.startsWith("."))
-    return file === COMPOSITION_ROOT || arrows.packages.some((one) => target.match(one)?.index === 0);
+    return file === COMPOSITION_ROOT || rules.packages.some((one) => target.match(one)?.index === 0);
   const path = join(dirname(file), target).split(sep).join("/");
   const [other] = path.split("/");
   if (path === COMPOSITION_ROOT) return file === PROGRAM;
-  if (other === folder || arrows.from.includes(other) || arrows.from.includes(dirname(path))) return true;
-  if (arrows.from.includes(path.split("?")[0])) return true;
-  return (typeOnly && arrows.types.includes(other)) || (file === COMPOSITION_ROOT && other === "rooms");
+  if (other === folder || rules.from.includes(other) || rules.from.includes(dirname(path))) return true;
+  if (rules.from.includes(path.split("?")[0])) return true;
+  return (typeOnly && rules.types.includes(other)) || (file === COMPOSITION_ROOT && other === "rooms");
 }
 
 function impurities(text) {
