@@ -1,5 +1,5 @@
 // npm run lighthouse [-- --write]: measures pages with Lighthouse (mobile), the JavaScript that each loads, and beside each how
-// fast the machine was at that moment. With --write the table goes into docs/CLIENT.md.
+// fast the machine was at that moment. With --write the table goes into docs/reports/client.md.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { freePort } from "./free-port.mjs";
 
 /** Not a dependency: with its own it is larger than everything else, and only this command needs it. */
 const LIGHTHOUSE = "lighthouse@13.5.0";
-const DOC = join(import.meta.dirname, "../docs/CLIENT.md");
+const DOC = join(import.meta.dirname, "../docs/reports/client.md");
 const SECTION = /(<!-- npm run lighthouse -->\n)[\s\S]*?(\n<!-- end -->)/;
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 

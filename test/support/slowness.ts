@@ -5,7 +5,7 @@ import { loadContent } from "../../cards/load.ts";
 import { PRESETS, randomFrom } from "../../engine/index.ts";
 import { playGame } from "../../engine/sim/play.ts";
 
-/** Decisions of random play a second on that machine: a little less than docs/ARCHITECTURE.md has for the house rules. */
+/** Decisions of random play a second on that machine: a little less than docs/reports/engine-speed.md has for the house rules. */
 const REFERENCE_RATE = 150_000;
 const DECISIONS = 30_000;
 
