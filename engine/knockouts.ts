@@ -168,7 +168,7 @@ function askWhatGoes(
   return ask(game, frame, { ...question, reason: "excess", min: number, max: number });
 }
 
-/** Carries out an answer, if there is one. The check begins anew either way. */
+/** Carries out an answer, if there is one. The check begins again either way. */
 function settle(frame: Frame, picked: number[] | null, carryOut: (picked: number[]) => void): false {
   if (picked === null) return false;
   carryOut(picked);

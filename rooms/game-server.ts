@@ -43,7 +43,7 @@ export function createGameServer({
     selectProcessIdToCreateRoom: placement.select,
     greet: false,
     gracefullyShutdown: false,
-    // At level info Colyseus tells of each connection that cannot be resumed: anybody can ask for one.
+    // At level info Colyseus logs each connection that cannot be resumed: anybody can ask for one.
     logger: { ...log, info: log.debug },
     // Colyseus closes these connections. Errors of Redis are logged once, from our own connection.
     presence: redis ? new ClusterRedisPresence(colyseusConnection(redis)) : new ClosingLocalPresence(),

@@ -59,10 +59,10 @@ export interface Rooms {
   viewCluster(): Promise<ClusterView>;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
-  /** Obeys when another process expels somebody. @returns a function that ends it. */
-  obeyExpulsions(): Promise<() => void>;
+  /** Closes the connections of users whom another process has expelled. @returns a function that ends it. */
+  listenForExpulsions(): Promise<() => void>;
   /** Hears from all processes whose presence has changed. @returns a function that ends it. */
-  hearPresence(): Promise<() => void>;
+  listenForPresence(): Promise<() => void>;
   /**
    * Brings back matches that are not finished and queues that hold places, now and whenever a process has died.
    * @returns a function that ends it.
@@ -150,8 +150,8 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
     viewCluster: createClusterView(placement),
     expel: (userId) => expulsion.expel(userId),
-    obeyExpulsions: () => expulsion.listen(),
-    hearPresence: () => livePresence.listen(),
+    listenForExpulsions: () => expulsion.listen(),
+    listenForPresence: () => livePresence.listen(),
     isDraining: () => drain.active,
     drain: (timeoutMs) => drain.run(timeoutMs),
   };

@@ -1,4 +1,4 @@
-// npm run golden: writes the golden playthroughs anew. Look at the diff: it says what has changed in the rules.
+// npm run golden: rewrites the golden playthroughs. Look at the diff: it says what has changed in the rules.
 // And the golden replays of the present cards, where there are none yet: of these nothing may ever change.
 import { join } from "node:path";
 import { loadPool } from "../cards/load.ts";

@@ -1,4 +1,4 @@
-// npm run cards:texts: reads the texts of test/fixtures/import/texts anew, writes each reading below its text for a
+// npm run cards:texts: reads the texts of test/fixtures/import/texts again, writes each reading below its text for a
 // review, and the table of results into docs/CARDS.md.
 
 import { readdirSync, readFileSync } from "node:fs";

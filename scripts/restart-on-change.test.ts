@@ -1,4 +1,4 @@
-// npm run dev: the server starts anew when a card file is saved, however editors save it, and after a mistake is mended.
+// npm run dev: the server restarts when a card file is saved, however editors save it, and after a mistake is fixed.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";

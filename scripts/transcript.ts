@@ -1,4 +1,4 @@
-// npm run docs:transcript: plays the short match of docs/PROTOCOL.md on a server of its own, and writes it there anew.
+// npm run docs:transcript: plays the short match of docs/PROTOCOL.md on a server of its own, and rewrites it there.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-// Checks at start that the process fits the cluster whose Redis it is given: what would otherwise show as players who end
-// up in the wrong room, or as matches that are nowhere. They rely on marks that all processes keep in Redis.
+// Startup checks that this process belongs to the cluster whose Redis it uses. A wrong Redis would send players to the
+// wrong room, or lose matches. All processes keep marks in Redis for it.
 import type { Redis } from "ioredis";
 import type { Db } from "./db/index.ts";
 import type { Logger } from "./logger.ts";

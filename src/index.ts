@@ -143,10 +143,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);
   opened.defer(requestsEnd(http));
-  opened.defer(await rooms.obeyExpulsions());
+  opened.defer(await rooms.listenForExpulsions());
   opened.defer(() => rooms.drain(config.drainSeconds * 1000));
   opened.adopt(await placement.announce(), (end) => end());
-  opened.defer(await rooms.hearPresence());
+  opened.defer(await rooms.listenForPresence());
   opened.defer(() => streams.close());
   opened.defer(await rooms.keepPlaying());
 

@@ -51,7 +51,7 @@ export async function openRedis(url: string, logger: Logger): Promise<Redis> {
 }
 
 /**
- * Makes a connection anew on which nothing is answered any more. If the other end has vanished without closing it, as in
+ * Replaces a connection on which nothing is answered any more. If the other end has vanished without closing it, as in
  * a power cut or a failover, it looks as if Redis had nothing to say. Pings are counted and not timed: a process that has
  * stood still finds the answers waiting.
  */

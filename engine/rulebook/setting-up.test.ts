@@ -40,7 +40,7 @@ for (const rules of ["house", "standard", "pocket"] as const) {
 }
 
 for (const rules of ["house", "standard"] as const) {
-  test(`3.3 in ${rules} a hand without a basic is shown, shuffled back and drawn anew`, () => {
+  test(`3.3 in ${rules} a hand without a basic is shown, shuffled back and drawn again`, () => {
     const table = openingWhere(
       { ...RARE, rules },
       ({ me, them }) => me.mulligans === 2 && them.mulligans === 0,

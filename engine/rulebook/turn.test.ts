@@ -194,7 +194,7 @@ for (const rules of ["house", "standard"] as const) {
   });
 }
 
-test("4.10 what is allowed once a turn is allowed anew in the next", () => {
+test("4.10 what is allowed once a turn is allowed again in the next", () => {
   const field = stadium("Field", whenever("betweenTurns", [...DRAW]));
   const hill = stadium("Hill", whenever("betweenTurns", [...DRAW]));
   const table = scenario({

@@ -16,7 +16,7 @@ export interface KnownCards {
   elsewhere: number[];
 }
 
-/** What events tell of a Mantimon and views leave out: turns, -1 for never. */
+/** Facts about a Mantimon that are in events and not in views: turns, -1 for never. */
 export interface MonFacts {
   paralyzedOn: number;
   activeSince: number;

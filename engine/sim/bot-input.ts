@@ -10,7 +10,7 @@ import type { Seat } from "../vocabulary.ts";
 
 const NO_SEARCH = iterationBudget(0);
 
-/** What a bot in `seat` is told of a game. */
+/** The input of a bot that plays `seat`. */
 export function botInput(
   game: Game,
   seat: Seat,

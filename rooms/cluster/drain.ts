@@ -30,7 +30,7 @@ export class Drain {
     return this.#active;
   }
 
-  /** The rooms of this process that have no match: whoever comes back to one makes it anew elsewhere. */
+  /** The rooms of this process that have no match: whoever comes back to one recreates it elsewhere. */
   waiting(): DepartingRoom[] {
     return [...this.#rooms].filter((room) => {
       const departure = room.departure();

@@ -41,7 +41,7 @@ export class Expulsion {
     this.#rooms.delete(room);
   }
 
-  /** Obeys the other processes. @returns a function that ends it. */
+  /** Closes the connections of users whom another process has expelled. @returns a function that ends it. */
   async listen(): Promise<() => void> {
     const { presence } = matchMaker;
     const close = (userId: string) => {

@@ -5,7 +5,7 @@ import { LOBBY_LISTS, type LobbyList } from "../../src/matches/endpoints.ts";
 import { eventually } from "../../test/support/eventually.ts";
 import { LobbyNews } from "./lobby-news.ts";
 
-test("the first who looks, and whoever comes later, is told of each list once, and then of what changes", async () => {
+test("the first who looks, and whoever comes later, is notified of each list once, and then of what changes", async () => {
   let looks = 0;
   let tables = 0;
   const read = {

@@ -3,7 +3,7 @@
 import type { Logger } from "../../src/logger.ts";
 import { LOBBY_LISTS, type LobbyList } from "../../src/matches/endpoints.ts";
 
-/** Between two times that a list is told of. What changes with each turn somewhere would be asked for without a pause. */
+/** Between two notices of a list. Clients would ask without a pause for one that changes with every turn somewhere. */
 const MIN_INTERVAL_MS: Record<LobbyList, number> = {
   tables: 0,
   matches: 5_000,
@@ -18,7 +18,7 @@ export class LobbyNews {
   readonly #intervalMs: number;
   readonly #logger: Logger;
   readonly #followers = new Set<Tell>();
-  /** What was told of last, and when, in milliseconds of the process's clock. */
+  /** What followers were last notified of, and when, in milliseconds of the process's clock. */
   readonly #told = new Map<LobbyList, { text: string; at: number }>();
   /** Whether the lists are being compared, now or in an interval. */
   #compares = false;
@@ -29,7 +29,7 @@ export class LobbyNews {
     this.#logger = logger;
   }
 
-  /** Tells of all lists at first. @returns a function that ends it */
+  /** Notifies of all lists at first. @returns a function that ends it */
   follow(tell: Tell): () => void {
     this.#followers.add(tell);
     if (this.#compares) for (const list of LOBBY_LISTS) tell(list);

@@ -46,7 +46,7 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, join
   return routes;
 }
 
-/** Colyseus would believe any client's X-Forwarded-For; Express believes only the proxies it is told of. */
+/** Colyseus would believe any client's X-Forwarded-For; Express trusts only the configured proxies. */
 function authContext(req: Request): AuthContext {
   const headers = req.headers as Record<string, string | undefined>;
   return createAuthContext({ headers: { ...headers, "x-real-ip": req.ip } });

@@ -15,14 +15,11 @@ const GIVEN_BEFORE = "placement-given-before";
 const SEATS_PER_ROOM = 2;
 /** Between two counts of the seats that this process really has. */
 const COUNT_INTERVAL_MS = 5_000;
-/** A process that has not counted for so long stands still, and would keep those waiting who are to have the room. */
+/** A process that has not counted for this long is not given new rooms. */
 const MAX_COUNT_AGE_S = 15;
-/** One whose latest count is so much older than our own is lost: Redis may go on for many minutes taking it to listen. */
+/** A process whose latest count is this much older than ours is dead, even if Redis still lists its subscription. */
 const LOST_AGE_S = 60;
-/**
- * Milliseconds after this process has found Redis again in which others are still on their way. All lose it when it
- * restarts or fails over, and their subscriptions with it.
- */
+/** Grace period after a reconnect to Redis: other processes may still be reconnecting. */
 const RETURN_TIME_MS = 15_000;
 
 const KEYS = [SEATS, COUNTED_AT, GIVEN, GIVEN_BEFORE];

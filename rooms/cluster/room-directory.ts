@@ -137,7 +137,7 @@ export class RoomDirectory {
     for (const { id } of lost) if (inUse.has(id)) await this.#tryToOpenQueue(id);
   }
 
-  /** A match notices by its term that it goes on elsewhere. Rooms that have none would wait beside those made anew. */
+  /** A match notices by its term that it goes on elsewhere. Rooms that have none would wait beside those recreated elsewhere. */
   #closeReplaced(listed: Map<string, IRoomCache>, alive: Set<string>): void {
     for (const room of this.#drain.waiting()) {
       const home = listed.get(room.roomId)?.processId ?? matchMaker.processId;
@@ -258,7 +258,7 @@ export class RoomDirectory {
 
 /**
  * Takes the rooms off the directory that it says are here and that are not: Redis has come back as it was before, or has not
- * carried out a removal. Nobody can join them, and no other process may make them anew.
+ * carried out a removal. Nobody can join them, and no other process may recreate them.
  */
 async function forgetGone(): Promise<void> {
   const listed = await matchMaker.query({ processId: matchMaker.processId });

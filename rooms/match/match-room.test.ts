@@ -46,7 +46,7 @@ test("a connection that breaks before it is whole does not cost the seat", async
   await back.room.request("concede");
 });
 
-test("a table that closes stays on the lists of open matches if it is made anew elsewhere", async () => {
+test("a table that closes stays on the lists of open matches if it is recreated elsewhere", async () => {
   const ana = server.player("Ana");
   const { roomId } = (await ana.invite({ deck: "long-swell", seat: 0 })).room;
   await server.matchRoom(roomId).disconnect(CLOSE.moved);

@@ -35,7 +35,7 @@ const watcherOfAna = () => ({ userId: "ana", friendIds: async () => ["ben"], tel
 const announce = (news: Partial<Announcement>) =>
   matchMaker.presence.publish(TOPIC, { about: [], to: [], left: [], ...news });
 
-test("a stream is told of the friends and of the user's own requests until it closes", async () => {
+test("a stream is notified of the friends and of the user's own requests until it closes", async () => {
   const watcher = watcherOfAna();
   const close = await live.open(watcher);
   await announce({ about: ["ben"] });

@@ -135,7 +135,7 @@ test("time in which the process stands still does not count for whoever was away
   await placeIsGivenUp(ana.player.user.id);
 });
 
-test("a room that another process has made anew gives up no places: players may be searching there", async () => {
+test("a room that another process has recreated gives up no places: players may be searching there", async () => {
   const ana = await search(server.player("Ana"));
   const [listing] = await matchMaker.query({ name: "queue" });
   listing.processId = "another";

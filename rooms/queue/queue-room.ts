@@ -21,7 +21,7 @@ import { loadRatings, newSearcher, type QueueClient, type Searcher } from "./sea
 import { withdrawFrom } from "./withdraw.ts";
 
 const TICK_MS = 500;
-/** Between updates of what is told of the queue. */
+/** Between updates of the queue's listing. */
 const NEWS_INTERVAL_MS = 2_000;
 /** Between two looks at whether the players still have their places here. */
 const CHECK_INTERVAL_MS = 5_000;
@@ -34,7 +34,7 @@ const BOT_LEVEL = 4;
 /** Matches that are made at a time. */
 const BATCH_SIZE = 25;
 
-/** What is told of a queue: its Colyseus metadata. */
+/** The Colyseus metadata of a queue's room. */
 export interface QueueListing {
   queue: QueueId;
   waiting: number;
@@ -229,7 +229,7 @@ export abstract class QueueRoom extends Room<{
   async #searchOn(searcher: Searcher, matchId: string): Promise<void> {
     await this.services.queues.goBack(searcher.userId, matchId);
     if (this.#searchers.has(searcher.userId)) return;
-    // Whoever has left meanwhile did not search here at that moment.
+    // The player disconnected while waiting at the table, when nothing here recorded it.
     if (searcher.client && !this.clients.includes(searcher.client)) this.#loseConnection(searcher);
     this.#searchers.set(searcher.userId, searcher);
   }

@@ -8,7 +8,7 @@ import { guardedSocket, MAX_BUFFERED_BYTES } from "./guarded-socket.ts";
 
 /**
  * @param messagesPerSecond of one connection
- * @param onSent is told of each message to a client
+ * @param onSent is called for each message to a client
  */
 export function createTransport(
   http: HttpServer,

@@ -6,7 +6,7 @@
  * @param {number[]} options.processes ports of the processes
  * @param {(process: number) => string} [options.addressOf] where a process listens
  * @param {string} [options.resolver] the name server, if addresses are names: they are looked up again, as a container that is
- *   made anew has another address. Needs nginx 1.27.3
+ *   made again has another address. Needs nginx 1.27.3
  * @param {string} [options.accessLog] the file of requests
  * @returns {string} for nginx's `http` context
  */

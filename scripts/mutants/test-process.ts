@@ -1,5 +1,5 @@
 // Runs tests again and again for scripts/mutants.ts: one Vitest that stays, so that only the changed file is transformed
-// anew. It is a process of its own, which can be ended when a mutant never returns.
+// again. It is a process of its own, which can be ended when a mutant never returns.
 import { relative } from "node:path";
 import { createVitest } from "vitest/node";
 

@@ -1,4 +1,4 @@
-// Two pairs of eyes: large grants and refunds wait for a second administrator, who approves each exactly once.
+// Second approval: large grants and refunds wait for a second administrator, who approves each exactly once.
 import type { Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { lockOrder } from "../store/orders.ts";

@@ -10,7 +10,7 @@ import { record } from "./audit-log.ts";
 import type { Administrator } from "./services.ts";
 
 /**
- * Names an account anew, in the records of its matches too.
+ * Renames an account, in the records of its matches too.
  * @param name null for a generated one.
  * @returns the name.
  * @throws {Problem} `not_found`, `name_taken`; `administrator` for an account that has the role.

@@ -40,7 +40,7 @@ export function claimKey(row: PassRow, track: Track, level: number): string {
 const claimsOf = (season: string, track: Track) => ownId("pass", season, track, "");
 
 /**
- * Locks the premium track that a grant has unlocked, under the lock on the user's row. It can be claimed anew when it is
+ * Locks the premium track that a grant has unlocked, under the lock on the user's row. It can be claimed again when it is
  * unlocked again.
  * @returns the keys of the grants that were claimed on it and are to be taken back; null if the grant has not unlocked it.
  */

@@ -36,7 +36,7 @@ test("nobody else may read its files, whether they were there before or are new"
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const open = files.filter((file) => (statSync(join(folder, file)).mode & 0o077) !== 0);
-  // Caches that PostgreSQL makes anew at each start, with names of the system's tables alone.
+  // Caches that PostgreSQL rebuilds at each start, with names of the system's tables alone.
   expect(open.filter((file) => !file.endsWith("pg_internal.init"))).toEqual([]);
 });
 

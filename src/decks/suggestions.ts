@@ -153,8 +153,8 @@ function rateMantimon(entry: CatalogCard, profile: DeckProfile): Omit<Rated, "id
   if (card.evolvesFrom !== null) {
     const below = names.get(card.evolvesFrom) ?? 0;
     const rivals = grown.get(card.evolvesFrom) ?? 0;
-    // One evolution fewer than there is to evolve; any more are for want of anything better.
-    if (below === 0) return { score: worth - 100, reason: "for want of anything better" };
+    // At most one evolution fewer than its earlier stage has copies.
+    if (below === 0) return { score: worth - 100, reason: "fills the deck" };
     const score = rivals < Math.max(1, below - 1) ? 60 : 0;
     return { score: score + worth - 3 * copies, reason: `grows from ${card.evolvesFrom}` };
   }

@@ -6,7 +6,7 @@ export type Activity =
   | { state: "playing" | "watching"; matchId: string | null }
   | { state: "queueing"; queue: string };
 
-/** Something that a user is told of the next time the client asks. */
+/** Something that a user is notified of the next time the client asks. */
 export interface Note {
   kind: "invitation";
   code: string;

@@ -39,7 +39,7 @@ export class EventStreams {
     // The client has left while its token was checked. Its answer does not close a second time.
     if (res.destroyed) return;
     if (!res.socket) throw new Problem("invalid_request", QUEUED);
-    // What is compressed would wait for more; a proxy that collects the answer would never pass it on.
+    // Compression and proxy buffering would hold events back.
     res.writeHead(200, {
       "Content-Type": "text/event-stream",
       "Cache-Control": "no-store, no-transform",

@@ -26,7 +26,7 @@ export function cardPictures({
 }: Pick<Config, "cardCdnUrl" | "environment">): Router {
   const routes = Router();
   const base = `${cardCdnUrl || "/cards"}/`;
-  // Cards may be drawn anew while the server runs.
+  // Cards may be redrawn while the server runs.
   const manifests = kept(
     () => readManifests(base),
     async () => (await stat(MANIFEST)).mtimeMs,

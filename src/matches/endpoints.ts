@@ -110,7 +110,7 @@ export const matchEndpoints = {
     summary: "A stream that tells when open tables, public matches, the numbers or the queues have changed",
     description:
       "Each event is the name of what to ask for again: GET /tables, /matches/live, /activity or /queues. All four come at " +
-      "once when the stream opens. Tables are told of within two seconds, the others every five seconds at most.",
+      "once when the stream opens. Tables are announced within two seconds, the others every five seconds at most.",
     auth: "user",
     limit: "read",
     stream: LOBBY_LISTS,

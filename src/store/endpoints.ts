@@ -224,8 +224,7 @@ export const storeEndpoints = {
   },
   "POST /store/webhooks/stripe": {
     summary: "For Stripe: reports payments, refunds and disputes",
-    description:
-      "The body is signed. It is recorded and carried through afterwards; the same event counts once.",
+    description: "The body is signed. It is recorded and processed afterwards; the same event counts once.",
     auth: "none",
     limit: "read",
     rawBody: true,

@@ -15,10 +15,10 @@ export const MANTIBUCKS = "mantibucks";
 
 export interface Fact {
   kind: FactKind;
-  /** Who told: "buyer", "stripe:EVENT", "reconciliation", "server" or "admin:USER". */
+  /** Source of the fact: "buyer", "stripe:EVENT", "reconciliation", "server" or "admin:USER". */
   by: string;
   detail?: Record<string, unknown>;
-  /** What else the order learns. */
+  /** Further columns of the order to update. */
   data?: Prisma.OrderUpdateInput;
 }
 
@@ -75,7 +75,7 @@ export function eventOf({ id }: Order, from: OrderState, { kind, by, detail = {}
 async function takeBack(tx: Prisma.TransactionClient, order: Order): Promise<TakenBack> {
   const { recipientId: userId } = order;
   const key = giftKey(order);
-  // After a dispute that had nothing to take, nothing was given anew.
+  // After a dispute that had nothing to take, nothing was given again.
   const granted = userId !== null && (await tx.grant.findUnique({ where: { id: key } }));
   const { taken } = granted ? await revokeReward(tx, { userId, key }) : { taken: {} };
   const { kept } = withRest(order.reward as Reward, taken);

@@ -1,4 +1,4 @@
-// Webhooks of Stripe: the endpoint only checks and records them, and the worker carries them through, each once.
+// Webhooks of Stripe: the endpoint only checks and records them, and the worker processes them, each once.
 import type Stripe from "stripe";
 import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -12,7 +12,7 @@ import { factOfEvent, StripeFact } from "./stripe-facts.ts";
 /** Seconds after which a signature is too old: a recorded request cannot be replayed later. */
 const SIGNATURE_TOLERANCE_SECONDS = 300;
 
-/** Webhooks that one pass of the worker carries through. */
+/** Webhooks that one pass of the worker processes. */
 const BATCH_SIZE = 50;
 
 /** A webhook that fails is tried again after a minute, then two, four, and so on up to a day. */
@@ -36,7 +36,7 @@ export function readWebhook(
   }
 }
 
-/** Records a webhook, once for each id. @returns whether there is something new to carry through. */
+/** Records a webhook, once for each id. @returns whether there is something new to process. */
 export async function recordWebhook(db: Db, event: Stripe.Event): Promise<boolean> {
   const fact = factOfEvent(event);
   if (!fact) return false;
@@ -49,8 +49,8 @@ export async function recordWebhook(db: Db, event: Stripe.Event): Promise<boolea
 }
 
 /**
- * Carries recorded webhooks through, the earliest first. It may run in several processes at once and end at any time.
- * @returns how many were carried through.
+ * Processes recorded webhooks, the earliest first. It may run in several processes at once and end at any time.
+ * @returns how many were processed.
  */
 export async function processWebhooks(services: StoreServices): Promise<number> {
   const { db, storeLogger, now } = services;
@@ -65,10 +65,7 @@ export async function processWebhooks(services: StoreServices): Promise<number> 
     try {
       if (await processWebhook(services, id)) processed++;
     } catch (error) {
-      storeLogger.error(
-        { err: error, event: id },
-        "a webhook could not be carried through: tried again later",
-      );
+      storeLogger.error({ err: error, event: id }, "a webhook could not be processed: tried again later");
       const wait = Math.min(RETRY_MS * 2 ** attempts, MAX_RETRY_MS);
       const data = { attempts: attempts + 1, retryAt: new Date(now() + wait) };
       await db.webhookEvent.updateMany({ where: { id, processedAt: null }, data });
@@ -84,7 +81,7 @@ async function processWebhook(services: StoreServices, id: string): Promise<bool
   const fact = StripeFact.parse(event.fact);
   const orderId = await findOrder(services, fact);
   return db.$transaction(async (tx) => {
-    // Another process may be carrying it through: whoever locks it first does.
+    // Another process may be processing it: whoever locks it first does.
     const rows = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "WebhookEvent" WHERE "id" = ${id} AND "processedAt" IS NULL FOR UPDATE SKIP LOCKED`;
     if (rows.length === 0) return false;

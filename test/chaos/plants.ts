@@ -19,7 +19,7 @@ export const PLANTS = {
   swapWithoutCompare: "a place in a queue is changed whatever it holds",
   oneSidedPosting: "a reward is posted without its other side",
   ackWebhookFirst: "a webhook is acknowledged before it is recorded",
-  webhookTwice: "a webhook that comes twice is carried through twice",
+  webhookTwice: "a webhook that comes twice is processed twice",
   splitFulfilment: "an order is fulfilled without a transaction",
   shrinkingCopy: "a shorter log takes the place of a longer copy",
 } as const;

@@ -18,7 +18,7 @@ import { startTestServer } from "../support/server.ts";
 
 /** The game's own cards, and twice what somebody has made of them under the same numbers. */
 const released = loadContent();
-const [tried, mended] = [10, 20].map((more) =>
+const [tried, fixed] = [10, 20].map((more) =>
   contentWith((card): Card => (card.kind === "mantimon" ? { ...card, hp: card.hp + more } : card)),
 );
 const IMMUTABLE = "public, max-age=31536000, immutable";
@@ -68,7 +68,7 @@ describe.each([
     await other.until(() => other.view !== null);
     await before.close();
 
-    for (const content of [mended, released]) {
+    for (const content of [fixed, released]) {
       const after = await newServer(env, content);
       const replay = (await after.visitor.ask("GET", `/replays/${played.room.roomId}`)).body;
       expect(replay).toEqual(firstReplay);
@@ -121,7 +121,7 @@ test("a damaged pool in the database makes no other game of a replay", async () 
   await recordMatch(db, match);
   await before.close();
   const version = tried.pool.version;
-  await db.cardPool.update({ where: { version }, data: { sets: mended.sets as never } });
+  await db.cardPool.update({ where: { version }, data: { sets: fixed.sets as never } });
   const after = await newServer({ DATABASE_URL: url });
   const answer = await after.visitor.ask("GET", `/replays/${match.log.header.id}`);
   expect(answer.body).toMatchObject({ code: "replay_unplayable", detail: /cards cannot be read/ });

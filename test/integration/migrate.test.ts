@@ -69,8 +69,8 @@ describe.each([
     await expect(migrate(connection, broken)).rejects.toThrow(/^migration 2_two failed: .*nonsense/);
     await expect(connection.query('SELECT * FROM "c"', [])).rejects.toThrow("does not exist");
 
-    const mended = migrations({ "1_one": ONE, "2_two": TWO });
-    expect(await migrate(connection, mended)).toEqual(["2_two"]);
+    const fixed = migrations({ "1_one": ONE, "2_two": TWO });
+    expect(await migrate(connection, fixed)).toEqual(["2_two"]);
   });
 
   test("a migration that was changed after it was applied is refused", async () => {

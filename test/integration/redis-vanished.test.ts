@@ -27,7 +27,7 @@ function closing(connection: Redis): Redis {
   return connection;
 }
 
-test("connections without answers are made anew, also one that only listens and those made meanwhile", async () => {
+test("connections without answers are replaced, also one that only listens and those made meanwhile", async () => {
   const proxy = await proxyTo(await newRedisUrl());
   onTestFinished(() => proxy.set("refused"));
   const redis = closing(await openRedis(proxy.url, pino({ level: "silent" })));

@@ -111,7 +111,7 @@ test.each([
   },
 );
 
-test("rooms that are listed here and are not here are taken off the directory, and made anew where they are needed", async () => {
+test("rooms that are listed here and are not here are taken off the directory, and recreated where they are needed", async () => {
   const { other } = await playAhead();
   const [redis, connection] = site.clients;
   const { sweep } = await openDirectory(other, redisPlacement(connection), new ClusterRedisDriver(redis));
@@ -124,7 +124,7 @@ test("rooms that are listed here and are not here are taken off the directory, a
   expect((await redis.hkeys("roomcaches")).sort()).toEqual(["elsewhere", "m1", QUEUE_ROOM]);
 });
 
-test("a queue's room that another process has made anew closes, and leaves the directory as it is", async () => {
+test("a queue's room that another process has recreated closes, and leaves the directory as it is", async () => {
   const { other } = await playAhead();
   const [redis, connection] = site.clients;
   const listener = redis.duplicate();

@@ -279,7 +279,7 @@ test("a dispute after the account was deleted is recorded, and takes nothing fro
   expect(await site.db.order.findUnique({ where: { id } })).toMatchObject({ userId: null });
 });
 
-test("a webhook that is signed anew years after its event counts once, and a replayed request not at all", async () => {
+test("a webhook that is signed again years after its event counts once, and a replayed request not at all", async () => {
   stripe.onEvent = () => {};
   const { id } = (await order()).body.order;
   const event = stripe.pay(stripe.sessionOf(id));

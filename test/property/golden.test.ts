@@ -1,5 +1,5 @@
 // Golden playthroughs: a game of each preset, with everything that can be observed of it, stays as it
-// was written down. `npm run golden` writes them anew when the rules are meant to change.
+// was written down. `npm run golden` rewrites them when the rules are meant to change.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Lists of card texts, each with the reading that was reviewed: read, read anew, and written.
+// Lists of card texts, each with the reading that was reviewed: read, read again, and written.
 //
 // An entry is a line "kind figure | text" ("attack 30+ | …", "ability | …"), followed by what we print for it
 // after "=", or after "!" by why it cannot be read. "#" begins a heading.

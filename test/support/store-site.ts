@@ -65,7 +65,7 @@ export async function openStore(env: Record<string, string> = {}) {
       await settled(id, "fulfilled");
       return { id, session: stripe.sessionOf(id) };
     },
-    /** Waits until a webhook has been carried through. */
+    /** Waits until a webhook has been processed. */
     outcomeOf: ({ id }: StandInEvent, outcome: string) =>
       eventually(async () =>
         expect(await site.db.webhookEvent.findUnique({ where: { id } })).toMatchObject({ outcome }),

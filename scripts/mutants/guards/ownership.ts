@@ -175,7 +175,7 @@ export const OWNERSHIP: readonly GuardMutant[] = [
     test: "test/integration/economy.test.ts",
   },
   {
-    name: "idempotency: a pack is opened anew each time",
+    name: "idempotency: a pack is opened again each time",
     file: "src/economy/packs.ts",
     old: "const unopened = packs.filter(({ contents }) => contents === null);",
     new: "const unopened = packs;",
