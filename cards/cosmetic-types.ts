@@ -20,7 +20,7 @@ export const SIGNS = [
 /** How the picture of a card is treated. */
 export const FINISHES = ["ink", "night", "gold", "foil"] as const;
 
-/** Colours are #rrggbb. */
+/** Colors are #rrggbb. */
 export interface PatternLook {
   pattern: (typeof PATTERNS)[number];
   ground: string;
@@ -37,7 +37,7 @@ export interface SleeveLook {
   shine: string;
 }
 export interface EmoteLook {
-  /** The face of the free emote of this name, in other colours. */
+  /** The face of the free emote of this name, in other colors. */
   face: string;
   fur: string;
   color: string;

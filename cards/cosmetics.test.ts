@@ -24,7 +24,7 @@ test.each([
   ["a kind that there is not", { kind: "hat", items: [] }, "kind: must be one of cardBack"],
   ["an id twice", { kind: "coin", items: [coin, coin] }, "items[1].id"],
   [
-    "a colour by name",
+    "a color by name",
     { kind: "coin", items: [{ ...coin, look: { ...coin.look, ground: "red" } }] },
     "look.ground",
   ],

@@ -22,7 +22,7 @@ import { object } from "./parse.ts";
 
 const LABEL = "cards/store/cosmetics";
 
-const color = z.string().regex(/^#[0-9a-f]{6}$/, "must be a colour such as #1d4d74");
+const color = z.string().regex(/^#[0-9a-f]{6}$/, "must be a color such as #1d4d74");
 const words = z.string().min(1).max(60);
 const pattern = object<PatternLook>()({
   pattern: z.enum(PATTERNS),

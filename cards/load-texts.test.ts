@@ -51,8 +51,8 @@ describe("effects", () => {
     ],
     [
       "a filter with an unknown field",
-      { effect: "damage", amount: 10, to: { each: { ...DEFENDERS, filter: { colour: "red" } } } },
-      /^to\.each\.filter: unknown colour; allowed: type, stage, /,
+      { effect: "damage", amount: 10, to: { each: { ...DEFENDERS, filter: { color: "red" } } } },
+      /^to\.each\.filter: unknown color; allowed: type, stage, /,
     ],
     [
       "an empty filter",

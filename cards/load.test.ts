@@ -29,7 +29,7 @@ describe("a sound folder", () => {
 
 describe("a card's facts", () => {
   test.each([
-    ["an unknown key", { colour: "red" }, /^tst-003 : unknown colour; allowed: id, number, name, /],
+    ["an unknown key", { color: "red" }, /^tst-003 : unknown color; allowed: id, number, name, /],
     ["a missing key", { hp: undefined }, "tst-003 hp: missing; must be a number"],
     ["HP out of range", { hp: 500 }, "tst-003 hp: must be at most 400, not 500"],
     ["HP that are not tens", { hp: 65 }, "tst-003 hp: must be a multiple of 10, not 65"],

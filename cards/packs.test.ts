@@ -98,7 +98,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_id, pack) =
   });
 });
 
-test("a generator that favours cards fails the test", () => {
+test("a generator that favors cards fails the test", () => {
   const [pack] = packs;
   const { cards } = setOf(pack);
   const commons = packCards({ cards }, "common").length;

@@ -6,7 +6,7 @@ import { checkDeployment } from "./deployment.mjs";
 import { checkLockfile } from "./lockfile.mjs";
 import { checkMigrations } from "./migrations.mjs";
 import { fail, generate, install, NODE, ROOT, run } from "./prepare.mjs";
-import { checkLicences, checkSecrets } from "./supply-chain.mjs";
+import { checkLicenses, checkSecrets } from "./supply-chain.mjs";
 
 const LONG_FILE = 300;
 
@@ -24,7 +24,7 @@ const CHECKS = {
   "lint, format and import cycles": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
   "dependency rules": () => none(checkDependencyRules()),
   lockfile: () => none(checkLockfile()),
-  licences: () => none(checkLicences()),
+  licenses: () => none(checkLicenses()),
   "no secrets": async () => none(await checkSecrets()),
   "files to deploy with": async () => none(await checkDeployment()),
   "migrations only expand": () => none(checkMigrations()),

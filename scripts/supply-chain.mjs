@@ -1,9 +1,9 @@
-// What npm run check says of the packages and of what is committed: licences that may be used, and no secrets.
+// What npm run check says of the packages and of what is committed: licenses that may be used, and no secrets.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, run } from "./prepare.mjs";
 
-/** Licences that ask for no more than to be named. */
+/** Licenses that ask for no more than to be named. */
 const ALLOWED = [
   ...[
     "MIT",
@@ -19,7 +19,7 @@ const ALLOWED = [
   ...["CC0-1.0", "CC-BY-4.0", "Python-2.0", "Zlib", "MPL-2.0", "WTFPL", "PostgreSQL"],
 ];
 
-/** Packages with other licences, which allow to pass them on unchanged, as we do. */
+/** Packages with other licenses, which allow to pass them on unchanged, as we do. */
 const UNCHANGED = { elkjs: "EPL-2.0" };
 
 /** What is a secret wherever it stands. */
@@ -34,8 +34,8 @@ const SECRETS = [
 
 const TEXT = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sql|sh|conf|env|prisma|html|css|txt|toml)$|^[^.]+$/;
 
-/** @returns a line for each package whose licence is not known to be allowed. */
-export function checkLicences() {
+/** @returns a line for each package whose license is not known to be allowed. */
+export function checkLicenses() {
   const { packages } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8"));
   return Object.entries(packages).flatMap(([path, { license, dev, link }]) => {
     // What is used only to build and to test is not passed on.

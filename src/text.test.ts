@@ -24,7 +24,7 @@ test("white space of any kind is one space", () => {
 
 test.each([
   ["a family", "👩‍👩‍👧‍👦"],
-  ["a heart in colour", "❤️"],
+  ["a heart in color", "❤️"],
   ["a flag of a part of a country", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"],
   ["a hand with a skin tone", "👍🏽"],
   ["Persian with a non-joiner", "می‌خواهم"],

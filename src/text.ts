@@ -23,7 +23,7 @@ const FLAG_TAGS = ["eng", "sct", "wls"]
   .map((tags) => `\u{1f3f4}${tags.join("")}\u{e007f}`)
   .join("|");
 
-/** Invisible parts of emoji: flags of regions, joiners, and the selector of the coloured form. */
+/** Invisible parts of emoji: flags of regions, joiners, and the selector of the colored form. */
 const EMOJI_PART = [
   FLAG_TAGS,
   "\\u200d(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f].)(?=\\p{Extended_Pictographic})",

@@ -5,7 +5,7 @@ import { moveListings } from "../../src/ratings/buckets.ts";
 import {
   type Board,
   decodeBoardCursor,
-  neighboursOf,
+  neighborsOf,
   pageAfter,
   placesOf,
   sizeOf,
@@ -52,7 +52,7 @@ const anyone = (run: number) => userId((run * 48_271) % PLAYERS);
 
 async function measureAll(db: Db): Promise<Row[]> {
   const full = ({ rows }: { rows: unknown[] }) => rows.length === PAGE;
-  const middle = await neighboursOf(db, BOARD, anyone(7), PAGE);
+  const middle = await neighborsOf(db, BOARD, anyone(7), PAGE);
   const cursor = decodeBoardCursor(middle.next!);
   for (let run = 0; run < 20; run++) await checkPlace(db, anyone(run));
   const friends = (run: number) => Array.from({ length: 50 }, (_, i) => anyone(run * 50 + i));
@@ -65,8 +65,8 @@ async function measureAll(db: Db): Promise<Row[]> {
     ...(await measure("own place", goal, REPEATS, (run) =>
       placesOf(db, BOARD, [anyone(run)], 1).then((rows) => rows.length === 1),
     )),
-    ...(await measure("own place and neighbours", goal, REPEATS, (run) =>
-      neighboursOf(db, BOARD, anyone(run), PAGE).then(({ rows }) =>
+    ...(await measure("own place and neighbors", goal, REPEATS, (run) =>
+      neighborsOf(db, BOARD, anyone(run), PAGE).then(({ rows }) =>
         rows.some((row) => row.userId === anyone(run)),
       ),
     )),

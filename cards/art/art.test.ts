@@ -255,7 +255,7 @@ describe("emblems of the types", () => {
     for (const type of ICONS) expect(parse(typeIcon(type)).ids).toEqual([]);
   });
 
-  it("have colours that can be told apart", () => {
+  it("have colors that can be told apart", () => {
     expect(new Set(ICONS.map((type) => typeColor(type))).size).toBe(ICONS.length);
     for (const type of ICONS) expect(typeColor(type)).toMatch(/^#[0-9a-f]{6}$/);
   });

@@ -1,4 +1,4 @@
-// Colours in OKLCH, where equal steps look equal, written as hex.
+// Colors in OKLCH, where equal steps look equal, written as hex.
 
 /** Lightness 0–1, chroma 0–0.37, hue in degrees. */
 export interface Lch {
@@ -35,7 +35,7 @@ function channel(value: number): string {
     .padStart(2, "0");
 }
 
-/** The colour as #rrggbb; chroma gives way where a screen cannot show it. */
+/** The color as #rrggbb; chroma gives way where a screen cannot show it. */
 export function lch(l: number, c: number, h: number): string {
   let color: Lch = { l: Math.min(1, Math.max(0, l)), c, h };
   for (let i = 0; i < 24; i++) {
@@ -68,7 +68,7 @@ export function hueGap(a: number, b: number): number {
   return Math.abs(((((a - b) % 360) + 540) % 360) - 180);
 }
 
-/** A colour between two, in equal steps to the eye. */
+/** A color between two, in equal steps to the eye. */
 export function blend(a: Lch, b: Lch, t: number): Lch {
   const plane = ({ c, h }: Lch): [number, number] => [
     c * Math.cos((h * Math.PI) / 180),

@@ -1,4 +1,4 @@
-// Colours and emblems of the energy types: drawn here once, used on cards and by the client.
+// Colors and emblems of the energy types: drawn here once, used on cards and by the client.
 
 import { TYPES, type Type } from "../../engine/vocabulary.ts";
 import { type Lch, lch } from "./color.ts";
@@ -22,7 +22,7 @@ const COLORS: Record<IconName, Lch> = {
   any: { l: 0.75, c: 0.03, h: 320 },
 };
 
-/** The colour of a type, made lighter or darker by `shift` (in OKLCH lightness, −1 to 1), as #rrggbb. */
+/** The color of a type, made lighter or darker by `shift` (in OKLCH lightness, −1 to 1), as #rrggbb. */
 export function typeColor(type: IconName, shift = 0): string {
   const { l, c, h } = COLORS[type];
   return lch(l + shift, c * (1 - Math.max(0, shift)), h);
@@ -58,7 +58,7 @@ const EMBLEMS: Record<IconName, string> = {
   any: "M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM7.6 11.7a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM16.4 11.7a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z",
 };
 
-/** The emblem of a type without its badge: markup on a grid of 24, drawn in one colour. */
+/** The emblem of a type without its badge: markup on a grid of 24, drawn in one color. */
 export function emblem(type: IconName, color: string): string {
   const d = EMBLEMS[type];
   return d.startsWith("~")

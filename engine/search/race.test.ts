@@ -35,7 +35,7 @@ test("moves that are the same everywhere leave one of them after a while", () =>
   expect(race.runners.map(({ move }) => move)).toEqual(["first"]);
 });
 
-test("the favourite wins where nothing speaks against it, and where there is no time", () => {
+test("the favorite wins where nothing speaks against it, and where there is no time", () => {
   expect(winnerOf(run(4, 0), "second")).toBe("second");
   expect(winnerOf(newRace(["first", "second"]), "second")).toBe("second");
 });

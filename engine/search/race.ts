@@ -68,19 +68,19 @@ export function enterWorld<T>(race: Race<T>, values: readonly number[]): void {
   race.runners = race.runners.filter((runner) => !race.out.includes(runner));
 }
 
-/** A favourite that is still in the race loses to who leads it by so many standard errors; by more after few worlds. */
-const BEATS_FAVOURITE_AT = 0.5;
+/** A favorite that is still in the race loses to who leads it by so many standard errors; by more after few worlds. */
+const BEATS_FAVORITE_AT = 0.5;
 const BEATS_EARLY_AT = 1;
 const MIN_WORLDS = 6;
 const MANY_WORLDS = 16;
 
-/** The move that leads; the favourite if nothing speaks against it. */
-export function winnerOf<T>(race: Race<T>, favourite: T): T {
-  if (race.worlds < MIN_WORLDS) return favourite;
+/** The move that leads; the favorite if nothing speaks against it. */
+export function winnerOf<T>(race: Race<T>, favorite: T): T {
+  if (race.worlds < MIN_WORLDS) return favorite;
   const best = leader(race);
-  const other = race.runners.find(({ move }) => move === favourite);
+  const other = race.runners.find(({ move }) => move === favorite);
   if (other === undefined || other === best) return best.move;
   const { mean, error } = lead(best, other);
-  const enough = race.worlds < MANY_WORLDS ? BEATS_EARLY_AT : BEATS_FAVOURITE_AT;
-  return mean > enough * error ? best.move : favourite;
+  const enough = race.worlds < MANY_WORLDS ? BEATS_EARLY_AT : BEATS_FAVORITE_AT;
+  return mean > enough * error ? best.move : favorite;
 }

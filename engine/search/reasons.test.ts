@@ -1,4 +1,4 @@
-// Reasons: which changes of features are named, and in whose favour.
+// Reasons: which changes of features are named, and in whose favor.
 import { expect, test } from "vitest";
 import { FEATURES, type Feature } from "../bots/evaluator.ts";
 import { gains, type Situation } from "./reasons.ts";

@@ -28,9 +28,9 @@ function found(attacks: Attack[], seed: string): SearchResult {
   const input = botInput(game, 0, moves, { deck, random, history: [], budget: iterationBudget(0) });
   const evaluator = createEvaluator(pool, rules, WEIGHTS);
   const sampler = worldSampler(input, []);
-  const favourite = (): Move => ({ type: "endTurn" });
+  const favorite = (): Move => ({ type: "endTurn" });
   const search = { evaluator, random, settings: SEARCH_SETTINGS, sampler, seat: 0 as const };
-  const { value } = searchMove(search, input, favourite).next();
+  const { value } = searchMove(search, input, favorite).next();
   return value as SearchResult;
 }
 

@@ -89,19 +89,19 @@ function tryMove(search: Search, world: Game, move: Move, seed: number): number 
 /**
  * Deterministic by its chance and the iterations of the budget; a budget that counts time ends it at any moment.
  * Yields after each world how many iterations are left, so that a caller may rest or give up in between.
- * @param favourite the move that is made if nothing speaks against it
+ * @param favorite the move that is made if nothing speaks against it
  */
 export function* searchMove(
   search: Search,
   { view, moves, budget }: BotInput,
-  favourite: () => Move,
+  favorite: () => Move,
 ): Generator<number, SearchResult> {
   const { seat, random } = search;
   if (view.decision === null) {
     const win = sureWin(search, moves);
     if (win !== null) return { move: win, wins: true, race: null };
   }
-  const known = favourite();
+  const known = favorite();
   const first = nextWorld(search);
   if (first === null) return { move: known, wins: false, race: null };
   const race = newRace(candidates(first, seat, moves));

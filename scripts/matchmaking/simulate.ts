@@ -5,7 +5,7 @@ import { type Candidate, type PairingRule, pairUp } from "../../src/matchmaking/
 const TICK_S = 1;
 const DAY_S = 86_400;
 
-export interface Behaviour {
+export interface Behavior {
   /** Mean seconds of a match, and of the pause before the next search. */
   matchS: number;
   pauseS: number;
@@ -16,7 +16,7 @@ export interface Behaviour {
   patienceS: number;
 }
 
-export const BEHAVIOUR: Behaviour = {
+export const BEHAVIOR: Behavior = {
   matchS: 480,
   pauseS: 240,
   meanRating: 1500,
@@ -56,9 +56,9 @@ export function simulateQueue(
   rule: PairingRule,
   random: () => number,
   days = 1,
-  behaviour = BEHAVIOUR,
+  behavior = BEHAVIOR,
 ): Report {
-  const { matchS, pauseS, meanRating, ratingDeviation, patienceS } = behaviour;
+  const { matchS, pauseS, meanRating, ratingDeviation, patienceS } = behavior;
   const exponential = (mean: number) => -mean * Math.log(1 - random());
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const players = Array.from(

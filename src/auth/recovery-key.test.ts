@@ -59,7 +59,7 @@ describe("a key is refused", () => {
     );
   });
 
-  test("with two neighbours swapped", () => {
+  test("with two neighbors swapped", () => {
     fc.assert(
       fc.property(keys, fc.nat(26), (key, at) => {
         const typed = letters(key);

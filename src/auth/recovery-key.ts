@@ -12,7 +12,7 @@ const LENGTH = RANDOM_LENGTH + 2;
 const GROUP_LENGTH = 4;
 /**
  * The key as a number in base 32 is a multiple of this prime. It is above 32 and divides no 31 × 32^n, so one wrong
- * letter and two swapped neighbours are always noticed.
+ * letter and two swapped neighbors are always noticed.
  */
 const CHECK_PRIME = 1021;
 

@@ -9,7 +9,7 @@ const ZWNJ = "\u200c";
 test.each([
   ["a profession", "👩‍💻 Control"],
   ["a family", "👨‍👩‍👧‍👦"],
-  ["a flag with a rainbow", "🏳️‍🌈 Colours"],
+  ["a flag with a rainbow", "🏳️‍🌈 Colors"],
   ["a pirate's flag", "🏴‍☠️"],
   ["the flag of a region", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Stags"],
   ["flags of countries", "🇩🇪🇫🇷"],

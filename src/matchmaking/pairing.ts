@@ -49,7 +49,7 @@ export function pairUp<C extends Candidate>(
   rule: PairingRule,
 ): [C, C][] {
   const sorted = [...candidates].sort((a, b) => a.rating - b.rating || (a.userId < b.userId ? -1 : 1));
-  const left = new Neighbours(sorted.length);
+  const left = new Neighbors(sorted.length);
   const byWait = sorted.map((_, i) => i).sort((a, b) => sorted[a].since - sorted[b].since || a - b);
   const pairs: [C, C][] = [];
   for (const i of byWait) {
@@ -66,7 +66,7 @@ export function pairUp<C extends Candidate>(
 /** The index of the nearest rating that fits, or -1. */
 function nearest(
   sorted: readonly Candidate[],
-  left: Neighbours,
+  left: Neighbors,
   i: number,
   now: number,
   rule: PairingRule,
@@ -94,7 +94,7 @@ function mayMeet(a: Candidate, b: Candidate, now: number, rule: PairingRule): bo
 }
 
 /** Positions in a row, of which some are taken: finds the nearest free ones without passing the taken ones again. */
-class Neighbours {
+class Neighbors {
   readonly #before: Int32Array;
   readonly #after: Int32Array;
   readonly #taken: Uint8Array;

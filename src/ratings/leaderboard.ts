@@ -114,7 +114,7 @@ export async function pageAfter(
 }
 
 /** A user with those before and behind, in all at most `limit`; empty if the user is not in the leaderboard. */
-export async function neighboursOf(
+export async function neighborsOf(
   db: Db,
   board: Board,
   userId: string,

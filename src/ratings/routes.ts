@@ -11,7 +11,7 @@ import { isProvisional } from "./glicko.ts";
 import {
   type Board,
   decodeBoardCursor,
-  neighboursOf,
+  neighborsOf,
   type Placed,
   pageAfter,
   placesOf,
@@ -140,7 +140,7 @@ async function pageOf(
   const after = decodeBoardCursor(cursor);
   if (around === undefined || after) return pageAfter(db, board, after, limit);
   if (userId === undefined) throw new Problem("token_missing");
-  if (around === "me") return neighboursOf(db, board, userId, limit);
+  if (around === "me") return neighborsOf(db, board, userId, limit);
   const friends = await friendIds(db, userId);
   return { rows: await placesOf(db, board, [userId, ...friends], limit), next: null };
 }

@@ -84,7 +84,7 @@ test("pages follow one another without gaps, ties included, and number the place
   expect(new Set(seen.map(({ name }) => name)).size).toBe(7);
 });
 
-test("my place with neighbours on both sides, and me apart on any page", async () => {
+test("my place with neighbors on both sides, and me apart on any page", async () => {
   await field([2000, 1900, 1800, 1700, 1600, 1400, 1300, 1200]);
   await rate(user.id, 1500);
   const { body } = await board("?around=me&limit=5");

@@ -1,4 +1,4 @@
-// Every field of a rule set is honoured, in every combination: games under random rules, with cards
+// Every field of a rule set is honored, in every combination: games under random rules, with cards
 // that change none of what is checked here.
 
 import { expect, test } from "vitest";

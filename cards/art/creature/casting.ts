@@ -4,7 +4,7 @@ import type { Type } from "../../../engine/vocabulary.ts";
 import { dice } from "../dice.ts";
 import type { SpeciesName } from "./species.ts";
 
-/** A species, and which of its type's colours (counted from 0 in the palette) its body has. */
+/** A species, and which of its type's colors (counted from 0 in the palette) its body has. */
 type Role = `${SpeciesName} ${number}`;
 
 /** The lines of our own sets. */
@@ -276,7 +276,7 @@ const USUAL: Record<Type, readonly SpeciesName[]> = {
 
 export interface Casting {
   species: SpeciesName;
-  /** Which of the type's body colours; null leaves it to the line's name. */
+  /** Which of the type's body colors; null leaves it to the line's name. */
   color: number | null;
 }
 

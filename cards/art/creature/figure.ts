@@ -54,7 +54,7 @@ export function paint(figure: Figure, { light, mid, dark }: Tone): string {
 
 /** Parts shaded less deep than this keep to their gradient: at card size nobody would see more. */
 const SHALLOW = 4;
-/** Half-transparent: two hex digits behind a colour. */
+/** Half-transparent: two hex digits behind a color. */
 const SHADE = "50";
 const RIM = "70";
 

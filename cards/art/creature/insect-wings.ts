@@ -1,11 +1,11 @@
-// Wings of insects: of scales and colour, or of glass.
+// Wings of insects: of scales and color, or of glass.
 
 import { dice } from "../dice.ts";
 import { ellipse, type Point, path, pts, put, type Shape } from "../geometry.ts";
 import { type Figure, flat, mass, paint, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 
-/** Wings of scale and colour, mirrored about the body. */
+/** Wings of scale and color, mirrored about the body. */
 export function mothWings(figure: Figure, genes: Genes, at: Point, size: number): void {
   const { palette } = figure;
   const chance = dice(`${genes.line}:wings`);

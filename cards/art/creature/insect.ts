@@ -8,7 +8,7 @@ import { insectHead } from "./insect-head.ts";
 import { glassWings, mothWings } from "./insect-wings.ts";
 import { fluff, spike } from "./shapes.ts";
 
-/** A jointed leg: outlined, then coloured. */
+/** A jointed leg: outlined, then colored. */
 function limb(figure: Figure, line: Shape, width: number, far: boolean): void {
   const { palette } = figure;
   figure.points.push(...line);

@@ -39,7 +39,7 @@ export function foot(figure: Figure, genes: Genes, x: number, size: number, far:
   };
 }
 
-/** The colour that a coat with socks has at its feet. */
+/** The color that a coat with socks has at its feet. */
 function sock(figure: Figure, genes: Genes, x: number, rx: number, ry: number, far: boolean): string {
   if (genes.coat !== "socks") return "";
   return flat(ellipse(x, -4, rx, ry), figure.palette.accent[far ? "dark" : "mid"]);

@@ -7,7 +7,7 @@ import { claw } from "./shapes.ts";
 
 interface Muzzle {
   shape: Shape;
-  /** It stands out from the face, with an outline; else it is a patch of colour. */
+  /** It stands out from the face, with an outline; else it is a patch of color. */
   out: boolean;
   /** Tip of a nose; without one there are nostrils. */
   nose: Point | null;
@@ -20,7 +20,7 @@ interface Muzzle {
 const from = (x: number, text: string): Shape =>
   pts(text).map(([px, py, corner]): Point => [x + px, py, corner]);
 
-/** Patches of colour on the face, without an outline of their own. */
+/** Patches of color on the face, without an outline of their own. */
 const BUTTON: Muzzle = {
   shape: pts("-66,34 -46,18 -22,22 2,18 20,34 16,62 -18,78 -56,68"),
   out: false,

@@ -44,7 +44,7 @@ export function fishTail(figure: Figure, waist: Point, long: number, r: number):
   );
 }
 
-/** A gown in the colours and shapes of the type. */
+/** A gown in the colors and shapes of the type. */
 export function gown(figure: Figure, waist: Point, long: number, r: number): void {
   const { palette } = figure;
   const wide = r * 1.9;

@@ -1,4 +1,4 @@
-// The colours of an evolution line: a body, a lighter belly, accents, ink and glow, by type.
+// The colors of an evolution line: a body, a lighter belly, accents, ink and glow, by type.
 
 import type { Type } from "../../../engine/vocabulary.ts";
 import { type Lch, lch, type Tone, tone, turnTowards } from "../color.ts";
@@ -6,7 +6,7 @@ import { dice } from "../dice.ts";
 
 export interface Palette {
   body: Tone;
-  /** The body's colour on limbs of the far side. */
+  /** The body's color on limbs of the far side. */
   far: Tone;
   belly: Tone;
   accent: Tone;
@@ -28,7 +28,7 @@ export interface Palette {
 
 type Swatch = readonly [l: number, c: number, h: number];
 
-/** What bodies and accents of a type may be coloured like. */
+/** What bodies and accents of a type may be colored like. */
 const SWATCHES: Record<Type, { body: readonly Swatch[]; accent: readonly Swatch[]; glow: Swatch }> = {
   grass: {
     body: [

@@ -28,7 +28,7 @@ const LEADING = 1.2;
 const paragraph = (lines: readonly string[], x: number, top: number, size: number, fill: string): string =>
   lines.map((line, i) => textLine(line, x, top + size * (0.92 + i * LEADING), { size, fill })).join("");
 
-/** What blocks are laid out for: where they stand and in which colours. */
+/** What blocks are laid out for: where they stand and in which colors. */
 export interface Column {
   sheet: Sheet;
   style: FrameStyle;

@@ -1,4 +1,4 @@
-// How a card's frame looks: colours by type and kind, foil by rarity.
+// How a card's frame looks: colors by type and kind, foil by rarity.
 
 import type { Card } from "../../../engine/card.ts";
 import type { Kind, Rarity } from "../../../engine/vocabulary.ts";
@@ -10,7 +10,7 @@ export const WIDTH = 500;
 export const HEIGHT = 700;
 
 export interface FrameStyle {
-  /** Main colour of the frame, from its lit corner to its shaded one. */
+  /** Main color of the frame, from its lit corner to its shaded one. */
   light: string;
   mid: string;
   dark: string;

@@ -1,4 +1,4 @@
-// The force of an attack about a creature: a sweep of the type's colour, and what flies with it.
+// The force of an attack about a creature: a sweep of the type's color, and what flies with it.
 
 import type { Type } from "../../../engine/vocabulary.ts";
 import { bolt, flame, leaf, shard, spike } from "../creature/shapes.ts";

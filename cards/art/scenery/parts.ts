@@ -120,7 +120,7 @@ export function land(scene: Scene, line: readonly Point[], fill: string): string
   return `<path d="${path(line, true)}L${w + 20} ${h + 9}L-20 ${h + 9}Z" fill="${fill}"/>`;
 }
 
-/** Hills of one colour at a distance (0 near, 1 at the horizon), fading towards their foot. */
+/** Hills of one color at a distance (0 near, 1 at the horizon), fading towards their foot. */
 export function hills(
   scene: Scene,
   y: number,

@@ -1,4 +1,4 @@
-// A scene: a picture's size, its light and weather, and colours that fade with distance.
+// A scene: a picture's size, its light and weather, and colors that fade with distance.
 
 import { blend, hex, hueGap, type Lch } from "../color.ts";
 import { type Dice, dice } from "../dice.ts";
@@ -6,7 +6,7 @@ import type { Sheet } from "../sheet.ts";
 
 const color = (l: number, c: number, h: number): Lch => ({ l, c, h });
 
-/** Times of day and weathers: the sky above and at the horizon, and the colour of the light. */
+/** Times of day and weathers: the sky above and at the horizon, and the color of the light. */
 export const MOODS = {
   dawn: {
     top: color(0.74, 0.08, 250),
@@ -79,7 +79,7 @@ export interface Scene {
   chance: Dice;
 }
 
-/** The mood, of those that suit a place, before which a body of this colour stands out. */
+/** The mood, of those that suit a place, before which a body of this color stands out. */
 function chooseMood(names: readonly MoodName[], body: Lch | null, chance: Dice): MoodName {
   if (!body) return chance.pick(names);
   const contrast = (name: MoodName): number => {
@@ -122,7 +122,7 @@ export function newScene({ sheet, w, h, ground, seed, moods, body, dramatic }: S
   return { sheet, w, h, ground: h * ground, horizon, mood: MOODS[moodName], moodName, chance };
 }
 
-/** A colour as it looks from afar: 0 near, 1 lost in the haze of the horizon. */
+/** A color as it looks from afar: 0 near, 1 lost in the haze of the horizon. */
 export function hazed(scene: Scene, near: Lch, distance: number): string {
   const lit = blend(near, scene.mood.light, scene.mood.low.l > 0.75 ? 0.06 : 0);
   const dimmed = { ...lit, l: lit.l * (0.55 + 0.45 * Math.min(1, scene.mood.low.l * 1.15)) };

@@ -125,7 +125,7 @@ function held(
   figure.points.push(...thing.figure.points.map(([x, y]): Point => [x * k + dx, y * k + dy]));
 }
 
-/** Draws the arms, and what they hold. `name` is the card's, which colours the thing. */
+/** Draws the arms, and what they hold. `name` is the card's, which colors the thing. */
 export function drawArms(figure: Figure, person: Person, name: string): void {
   const { pose, prop } = person;
   const right = RIGHT[pose];

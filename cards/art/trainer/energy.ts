@@ -1,4 +1,4 @@
-// Pictures of energy: the emblem of its type, alight over swirls of its colour.
+// Pictures of energy: the emblem of its type, alight over swirls of its color.
 
 import type { EnergyCard } from "../../../engine/card.ts";
 import { lch } from "../color.ts";

@@ -1,4 +1,4 @@
-// Pictures of items and tools: one thing, well lit, on a cloth of its colours.
+// Pictures of items and tools: one thing, well lit, on a cloth of its colors.
 
 import type { PlayCard, StayCard } from "../../../engine/card.ts";
 import { blend, hex, type Lch } from "../color.ts";

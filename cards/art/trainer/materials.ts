@@ -33,7 +33,7 @@ export interface Thing {
   glass: string;
 }
 
-/** Words of names that tell of a colour. */
+/** Words of names that tell of a color. */
 const HUES: readonly (readonly [RegExp, Type])[] = [
   [/ember|fire|cinder|sun|flare|coal/i, "fire"],
   [/tide|sea|drift|water|dew|salvage|div|bottle|echo/i, "water"],
@@ -47,7 +47,7 @@ const HUES: readonly (readonly [RegExp, Type])[] = [
 
 const ANY: readonly Type[] = ["grass", "fire", "water", "lightning", "psychic", "fighting", "dragon"];
 
-/** The type whose colours a card without a type is painted in. */
+/** The type whose colors a card without a type is painted in. */
 export function hueOf(name: string): Type {
   return HUES.find(([word]) => word.test(name))?.[1] ?? dice(`${name}:hue`).pick(ANY);
 }

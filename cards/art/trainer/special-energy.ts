@@ -9,7 +9,7 @@ import { ellipse, path, pts, put, type Shape, short } from "../geometry.ts";
 type Ground = "waves" | "rays" | "bricks" | "spirals" | "shards" | "rings" | "leaves";
 
 interface Sign {
-  /** Filled shapes on a grid of 100 about the middle, drawn in one colour. */
+  /** Filled shapes on a grid of 100 about the middle, drawn in one color. */
   shapes: readonly Shape[];
   /** Shapes cut out of these. */
   holes?: readonly Shape[];
@@ -153,7 +153,7 @@ export const signOf = ({ name }: EnergyCard): Sign => SIGNS.find(([word]) => wor
 
 const closed = (shapes: readonly Shape[]): string => shapes.map((shape) => path(shape)).join("");
 
-/** The sign in one colour, `r` in radius. */
+/** The sign in one color, `r` in radius. */
 export function drawSign(
   { shapes, holes = [] }: Sign,
   x: number,
