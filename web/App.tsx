@@ -27,7 +27,7 @@ const components = new Map<PageEntry, ComponentType<Record<string, string>>>(
 export function App() {
   const language = useSyncExternalStore(onLanguageChange, currentLanguage);
   return (
-    // Another language shows every text anew, also those that are no component's state.
+    // Another language shows every text again, also those that are no component's state.
     <QueryClientProvider client={queryClient} key={language}>
       <Router hook={useClientLocation}>
         <Pulse />

@@ -223,7 +223,7 @@ export const PAGES: PageEntry[] = [
 
 /**
  * Loads a page, and beside it the pictures and decks, which pages show without waiting for them. If its file is gone,
- * because a newer version was released, the document is loaded anew.
+ * because a newer version was released, the document is reloaded.
  */
 export async function loadPage(page: PageEntry): ReturnType<PageEntry["load"]> {
   const [loaded] = await Promise.all([

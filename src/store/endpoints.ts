@@ -61,7 +61,7 @@ const Order = z.object({
   gift: z.boolean(),
   recipient: z.string().nullable().describe("Whom it was given to; null: the account was deleted"),
   checkoutUrl: z.url().nullable().describe("Where it can be paid, while it is open"),
-  refunded: minorUnits.describe("Paid back so far"),
+  refunded: minorUnits.describe("Refunded so far"),
   takenBack: RewardOutput.nullable().describe("What a refund or dispute has taken back"),
   notTaken: RewardOutput.nullable().describe("What it could not take back: spent, opened or used up"),
   createdAt: Time,

@@ -11,8 +11,8 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 /** Rules that axe leaves out unless they are named. */
 const MORE_RULES = { "label-content-name-mismatch": { enabled: true } };
 
-/** The rules that judge colours. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
+/** The rules that judge colors. */
+const COLORS = ["color-contrast", "link-in-text-block"];
 
 /**
  * Left out where a table is in view: Mantimon show their name and HP as on a card; the name of the button says both in
@@ -35,8 +35,8 @@ export async function expectAccessible(page: Page, without: string[] = []): Prom
 
 /**
  * The same in the evening and by day, and with all words that stand out too little: axe judges none on gradients, and
- * each gradient of the house lies on a colour of its own, which stands for it here. One pass judges every rule, a second
- * one what the other light changes: colours.
+ * each gradient of the house lies on a color of its own, which stands for it here. One pass judges every rule, a second
+ * one what the other light changes: colors.
  */
 export async function expectAccessibleInBothLights(page: Page): Promise<void> {
   await drawPage(page);
@@ -54,7 +54,7 @@ export async function expectAccessibleInBothLights(page: Page): Promise<void> {
   await expectNone(page, { rules: MORE_RULES }, chosen);
   const other = chosen === "dark" ? "light" : "dark";
   await appear(other);
-  await expectNone(page, { runOnly: COLOURS }, other);
+  await expectNone(page, { runOnly: COLORS }, other);
   await appear(chosen);
   await page.evaluate(() => {
     document.adoptedStyleSheets.pop();

@@ -97,7 +97,7 @@ test("a switch and a slider of the settings are kept", async () => {
 test("by day the page is light, at once and after a reload, and as the device has it if that is chosen", async () => {
   const { page } = await newVisitor(site.browser, { ...DESK, colorScheme: "dark" });
   await page.goto(`${site.server.url}/settings`);
-  /** How light the page is from 0 to 255, by its ground and by the colour that it names to the browser. */
+  /** How light the page is from 0 to 255, by its ground and by the color that it names to the browser. */
   const lightness = () =>
     page.evaluate(() => {
       const { content } = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!;
@@ -125,7 +125,7 @@ test("offline is said, and what needs a connection loads by itself once there is
   await page.getByText("You are offline.").waitFor({ state: "detached" });
 });
 
-test("after a deploy a page whose file is gone loads the document anew", async () => {
+test("after a deploy a page whose file is gone reloads the document", async () => {
   const { page } = await newVisitor(site.browser, DESK);
   await enter(page);
   let gone = 0;

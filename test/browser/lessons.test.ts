@@ -219,7 +219,7 @@ test("a touched card that cannot be played is lifted with its text and the reaso
   await expectTidy(visitor);
 });
 
-test("in forced colours HP, points, piles and what may be done are still told", async () => {
+test("in forced colors HP, points, piles and what may be done are still told", async () => {
   const visitor = await newVisitor(site.browser, { ...DESK, forcedColors: "active" });
   const { page } = visitor;
   await openLesson(visitor, "attack");

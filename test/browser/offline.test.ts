@@ -85,7 +85,7 @@ const ownScript = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLScriptElement>("script[src]")!.src.split("/").at(-1));
 const caches = (page: Page) => page.evaluate(() => window.caches.keys());
 
-test("after a deploy an open page goes on, offers the newer build outside of a match, and gets it when loaded anew", async () => {
+test("after a deploy an open page goes on, offers the newer build outside of a match, and gets it when reloaded", async () => {
   const { url, deploy, scriptOf } = await deployment();
   const { page } = await newVisitor(browser, PHONE);
   await page.goto(url);

@@ -89,7 +89,7 @@ test("a deck that is being built is kept while its player signs in again, in thi
   expect(await site.db.deck.count({ where: { name: "Kept for later", user: { name } } })).toBe(1);
 });
 
-test("whoever does not sign in again is a visitor, and begins anew as a guest only when asking for it", async () => {
+test("whoever does not sign in again is a visitor, and starts over as a guest only when asking for it", async () => {
   await endSessions();
   const users = await site.db.user.count();
   await open("/decks");

@@ -30,7 +30,7 @@ export function SignInWays({ offered, task }: { offered: Provider[]; task: Task 
       disabled={task.running !== null}
       onClick={() => task.run("guest", enterAsGuest)}
     >
-      {t(ended === null ? "account.enter" : "signedOut.anew")}
+      {t(ended === null ? "account.enter" : "signedOut.startOver")}
     </button>
   );
   return (

@@ -10,7 +10,7 @@ export function RecordTable({
 }: {
   before?: Stored | null;
   after: Stored | null;
-  /** What it tells of, for those who cannot see where it stands. */
+  /** What it describes, for those who cannot see where it stands. */
   name: string;
 }) {
   const rows = rowsOf({ ...before, ...after });

@@ -1,4 +1,4 @@
-// Places of the map, drawn in ink and a little colour: one for each region.
+// Places of the map, drawn in ink and a little color: one for each region.
 import type { ReactNode } from "react";
 import type { Type } from "../../engine/index.ts";
 

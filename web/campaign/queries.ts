@@ -1,4 +1,4 @@
-// What the server tells of the campaign, and what is said of it in words.
+// Queries of the campaign, and the words for what they answer.
 import { useQuery } from "@tanstack/react-query";
 import type { Text } from "../../cards/campaign/types.ts";
 import type { Api } from "../../src/http/api.ts";

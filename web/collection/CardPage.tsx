@@ -32,8 +32,8 @@ function Found({ index }: { index: number }) {
           <Icon name="back" /> {t("collection.title")}
         </Link>
         <span className="card__steps">
-          <Neighbour index={index - 1} icon="back" />
-          <Neighbour index={index + 1} icon="on" />
+          <Neighbor index={index - 1} icon="back" />
+          <Neighbor index={index + 1} icon="on" />
         </span>
       </nav>
       <div className="card__face">
@@ -54,7 +54,7 @@ function Found({ index }: { index: number }) {
   );
 }
 
-function Neighbour({ index, icon }: { index: number; icon: "back" | "on" }) {
+function Neighbor({ index, icon }: { index: number; icon: "back" | "on" }) {
   const card = pool.cards[index];
   if (!card) return null;
   return (

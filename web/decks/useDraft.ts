@@ -83,7 +83,7 @@ export function useDraft(deck: Deck): DraftState {
     [latest, deck.id],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change starts the pause anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change starts the pause again
   useEffect(() => {
     if (state !== "dirty") return;
     const timer = setTimeout(() => void flush().catch(() => {}), SAVE_PAUSE_MS);

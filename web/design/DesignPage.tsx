@@ -19,7 +19,7 @@ export function DesignPage() {
   return (
     <div className="design">
       <h1>Design</h1>
-      <Part title="Colours">
+      <Part title="Colors">
         <Swatches names={[...COLORS, ...ROLES]} />
       </Part>
       <Part title="Types and rarities">

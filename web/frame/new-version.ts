@@ -1,4 +1,4 @@
-// A newer version of the client on the server: files of the old one are gone, so the document has to be loaded anew.
+// A newer version of the client on the server: files of the old one are gone, so the document has to be reloaded.
 import { tabStorage } from "../storage.ts";
 import { createStore } from "../store.ts";
 
@@ -9,13 +9,13 @@ const KEY = "mantimon.reloadedAt";
 /** A second failure this soon after a reload is no matter of versions. */
 const RELOAD_AGAIN_MS = 60_000;
 
-/** A file of the client could not be loaded, though it was not for the connection. */
+/** A file of the client could not be loaded although the connection works: it belongs to an older build. */
 export class OutdatedError extends Error {
   override name = "OutdatedError";
 }
 
 /**
- * Loads the document anew if that has not just been tried. For pages that are opened: nothing is lost by it.
+ * Reloads the document if that has not just been tried. For pages that are opened: nothing is lost by it.
  * @throws {OutdatedError} if it was tried
  */
 export function reloadForNewVersion(cause: unknown): Promise<never> {

@@ -1,4 +1,4 @@
-// What the server tells of friends. It says at once when there is something new to ask for; see event-stream.ts.
+// Queries of friends. The server says at once when there is something new to ask for; see event-stream.ts.
 import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";

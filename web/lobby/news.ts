@@ -12,7 +12,7 @@ const POLL_MS = 10_000;
 /** With a stream, for changes of which nobody tells. */
 const SWEEP_MS = 60_000;
 
-/** The key of a list: the server's name for it, by which it tells of changes. */
+/** The key of a list: the server's name for it, by which it announces changes. */
 export const lobbyKey = (list: LobbyList, ...more: unknown[]) => ["lobby", list, ...more];
 
 let users = 0;

@@ -26,7 +26,7 @@ export function MatchPage({ roomId }: { roomId: string }) {
   const { session } = useStore(currentMatch);
   const [path] = useLocation();
   const isOpen = path === `/match/${roomId}`;
-  // Another page leaves the table; another language shows the same table anew.
+  // Another page leaves the table; another language shows the same table again.
   useEffect(() => {
     if (!isOpen) leaveMatch(roomId);
   }, [isOpen, roomId]);

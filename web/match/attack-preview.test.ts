@@ -36,7 +36,7 @@ test("the damage that an attack then does is within what its preview says", () =
     };
   });
   expect(attacks).toBeGreaterThan(20);
-  // What hangs on hidden cards, or on what a view does not tell of earlier turns, may come out otherwise.
+  // What hangs on hidden cards, or on what a view does not say about earlier turns, may come out otherwise.
   expect(within / attacks).toBeGreaterThan(0.95);
 });
 

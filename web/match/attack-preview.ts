@@ -42,7 +42,7 @@ const MAX_ANSWERS = 60;
 
 /**
  * Null if the attack cannot be tried: it is not the seat's free turn, or the rules cannot go on with so little known.
- * @param index of an attack that the seat may make: that is not judged anew, as a view does not tell all of earlier turns.
+ * @param index of an attack that the seat may make: that is not judged again, as a view does not tell all of earlier turns.
  */
 export function previewAttack(
   view: View,

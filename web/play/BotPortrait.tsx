@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { portraitUrl } from "../pictures.ts";
 
-/** On a grid of 24 units, with the colours of emblem and ground. */
+/** On a grid of 24 units, with the colors of emblem and ground. */
 const EMBLEMS: Record<string, { path: string; color: string; ground: string }> = {
   balanced: {
     path: "M12 3v18M7 21h10M4 7h16M4 7l-2.6 6.4a3 3 0 0 0 5.2 0zM20 7l-2.6 6.4a3 3 0 0 0 5.2 0z",

@@ -1,4 +1,4 @@
-// What the server tells of the player's quests.
+// Queries of the player's quests.
 import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";

@@ -2,7 +2,7 @@
 import en from "../text/en/index.ts";
 import { t } from "../text/index.ts";
 
-/** On a grid of 48 units: the colour of the ground, of the light, and its shape. */
+/** On a grid of 48 units: the color of the ground, of the light, and its shape. */
 const BADGES: Record<keyof typeof en.tier, { ground: string; light: string; path: string }> = {
   spark: { ground: "#3a3230", light: "#d9b48a", path: "M24 17l2 5 5 2-5 2-2 5-2-5-5-2 5-2z" },
   ember: {

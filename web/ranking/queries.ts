@@ -1,4 +1,4 @@
-// What the server tells of ratings and leaderboards.
+// Queries of ratings and leaderboards.
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";

@@ -29,7 +29,7 @@ export interface Settings {
   /** The keys of these shortcuts. */
   keys: Keys;
   textSize: (typeof TEXT_SIZES)[number];
-  /** Letters on energy symbols, for players who cannot tell their colours apart. */
+  /** Letters on energy symbols, for players who cannot tell their colors apart. */
   typeLetters: boolean;
   /** Mirrors the controls for the left hand. */
   leftHanded: boolean;

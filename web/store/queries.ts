@@ -1,4 +1,4 @@
-// What the server tells of the store and of a user's orders, and what has to be asked again after a purchase.
+// Queries of the store and of a user's orders, and what has to be asked again after a purchase.
 import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";

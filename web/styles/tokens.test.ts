@@ -1,4 +1,4 @@
-// The tokens are the only place where styles name colours; those of types are those that the cards are drawn with.
+// The tokens are the only place where styles name colors; those of types are those that the cards are drawn with.
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -11,24 +11,24 @@ const css = readFileSync(join(import.meta.dirname, "tokens.css"), "utf8");
 const sheets = globSync("**/*.css", { cwd: WEB, exclude: ["dist/**"] });
 const tokenValue = (name: string) => new RegExp(`--${name}: ([^;]+);`).exec(css)?.[1];
 
-test("each type has the colour of its cards", () => {
+test("each type has the color of its cards", () => {
   for (const type of ICONS) expect(tokenValue(`type-${type}`), type).toBe(typeColor(type));
 });
 
-test("each rarity has a colour of its own", () => {
+test("each rarity has a color of its own", () => {
   const colors = RARITIES.map((rarity) => tokenValue(`rarity-${rarity}`));
   expect(new Set(colors).size).toBe(RARITIES.length);
   expect(colors).not.toContain(undefined);
 });
 
-test("what is legal and what has the focus have different colours", () => {
+test("what is legal and what has the focus have different colors", () => {
   expect(tokenValue("legal")).not.toBe(tokenValue("focus"));
 });
 
-/** Style sheets that draw pictures, whose colours mean nothing elsewhere and are the same in any light. */
+/** Style sheets that draw pictures, whose colors mean nothing elsewhere and are the same in any light. */
 const DRAWINGS = ["campaign/map.css", "table/motions.css"];
 
-test("no other style sheet names a colour", () => {
+test("no other style sheet names a color", () => {
   const named = sheets
     .filter((sheet) => sheet !== "styles/tokens.css" && !DRAWINGS.includes(sheet))
     .flatMap((sheet) => {

@@ -4,16 +4,16 @@ import type { Emote } from "../../src/matches/emotes.ts";
 import { cosmeticOf } from "../cosmetics/items.ts";
 
 interface Face {
-  /** Colour of the fur. */
+  /** Color of the fur. */
   fur: string;
   /** Lines: eyes, brows, mouth. */
   lines: string;
-  /** Filled with the colour of the lines. */
+  /** Filled with the color of the lines. */
   dots?: string;
-  /** A shape beside the face, and its colour. */
+  /** A shape beside the face, and its color. */
   beside?: string;
   color: string;
-  /** Lines around it, in that colour. */
+  /** Lines around it, in that color. */
   rays?: string;
 }
 

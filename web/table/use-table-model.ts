@@ -29,7 +29,7 @@ export function useTableModel(
   explain: (reason: string) => void,
 ): TableModel {
   const state = useStore(store);
-  // The rules come later than the table, and everything that they are asked about is then shown anew.
+  // The rules come later than the table, and everything that they are asked about is then shown again.
   useStore(advice);
   useEffect(() => void loadAdvice().catch(() => {}), []);
   const [turned, setTurned] = useState(false);

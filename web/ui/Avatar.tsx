@@ -15,7 +15,7 @@ const TYPES: Record<string, IconName> = {
   star: "colorless",
 };
 
-/** The others, on a grid of 24 units, with their colours. */
+/** The others, on a grid of 24 units, with their colors. */
 const DRAWN: Record<string, { color: string; ground: string; path: string }> = {
   moon: {
     color: "#dfe6f5",

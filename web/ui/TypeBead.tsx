@@ -24,7 +24,7 @@ export function beadElement(type: IconName): HTMLElement {
   return bead;
 }
 
-/** Sets `--type`, which styles use for colours, to the colour of a type. */
+/** Sets `--type`, which styles use for colors, to the color of a type. */
 export function inColorOf(type: IconName): CSSProperties {
   return { "--type": COLORS.get(type) } as CSSProperties;
 }

@@ -48,7 +48,7 @@ function Lazy<Props extends object>({ part, props }: { part: Part<Props>; props:
   return state.error === undefined ? part.waiting(props) : part.failed(state.error, props);
 }
 
-/** Loading the document anew is the only other try that many browsers make: they keep the failure of an import. */
+/** Reloading the document is the only other try that many browsers make: they keep the failure of an import. */
 export const notLoaded = (error: unknown) => (
   <ErrorState error={error} onRetry={reload} retry={t("frame.failedReload")} />
 );

@@ -1,4 +1,4 @@
-// What the server tells of a user's wallet, packs and daily reward, and what has to be asked again after a change.
+// Queries of a user's wallet, packs and daily reward, and what has to be asked again after a change.
 import { useQuery } from "@tanstack/react-query";
 import { ask, queryClient } from "../api/ask.ts";
 import { request } from "../api/http.ts";
