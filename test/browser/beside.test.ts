@@ -116,12 +116,15 @@ test("an emote pops up at the other table until it is muted, and too many are re
   await expectTidy(guest);
 });
 
-test("a rematch leads both players and whoever watches to a new table", async () => {
+test("a rematch leads both players and whoever watches to a new table, and leaves muted who was", async () => {
   const { host, guest, path } = await newPair();
   const watcher = await newVisitor(site.browser, LYING);
   await watchMatch(watcher, site.server.url + path);
   await watcher.page.getByTestId("watching").waitFor();
   await host.page.getByRole("img", { name: "1 spectator" }).waitFor();
+  await host.page.keyboard.press("t");
+  await host.page.getByTestId("mute").click();
+  await host.page.keyboard.press("Escape");
 
   await offerDraw(host.page);
   await guest.page.getByTestId("accept-draw").tap();
@@ -141,6 +144,9 @@ test("a rematch leads both players and whoever watches to a new table", async ()
   }
   // Each has a seat of their own there.
   for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
+  const muted = ({ page }: Visitor) => page.locator(".side--far").getByRole("img", { name: "muted" });
+  await muted(host).waitFor();
+  expect(await muted(guest).count()).toBe(0);
 });
 
 test("whoever leaves after the match is said to have left; the rematch can still be asked for", async () => {

@@ -40,6 +40,11 @@ test("a match goes on where it stood at both its tables, and for those who watch
   await waiting.page.locator('[data-testid="end-turn"][data-legal]').waitFor();
   await watcher.page.locator(".log").getByText("Turn 2").waitFor();
   const pages = [active, waiting, watcher].map(({ page }) => page);
+  await active.page.keyboard.press("t");
+  await active.page.getByTestId("mute").click();
+  await active.page.keyboard.press("Escape");
+  const muted = active.page.locator(".side--far").getByRole("img", { name: "muted" });
+  await muted.waitFor();
   const before = await Promise.all(pages.map(tableOf));
 
   await server.kill();
@@ -48,6 +53,7 @@ test("a match goes on where it stood at both its tables, and for those who watch
   await startProcess({ ...env, PORT: port, PUBLIC_ADDRESS: address });
   for (const page of pages) await page.getByTestId("reconnecting").waitFor({ state: "detached" });
   expect(await Promise.all(pages.map(tableOf))).toEqual(before);
+  expect(await muted.isVisible()).toBe(true);
 
   await waiting.page.keyboard.press("e");
   for (const page of pages) await page.locator(".log").getByText("Turn 3").waitFor();

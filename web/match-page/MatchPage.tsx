@@ -107,7 +107,7 @@ function useFollow({ store }: MatchSession): () => void {
     const state = store.get();
     if (state.rematchRoomId === null || going.current) return;
     going.current = true;
-    followMatch(state.rematchRoomId, state.seat !== -1).catch((error: Error) => {
+    followMatch(state.rematchRoomId, state.seat !== -1, state.muted).catch((error: Error) => {
       going.current = false;
       store.set({ rematchRoomId: null });
       store.notify({ tone: "alarm", text: errorText(error) });

@@ -86,10 +86,14 @@ export async function clearTheWay(exceptId?: string): Promise<boolean> {
 /** Opens the match that was found for the player, who has a seat in it. @throws {ApiError} */
 export const takeSeat = (matchId: string): Promise<void> => followMatch(matchId, true);
 
-/** Opens the rematch, in one's seat or as a spectator. @throws {ApiError} */
-export async function followMatch(matchId: string, seated: boolean): Promise<void> {
+/**
+ * Opens the rematch, in one's seat or as a spectator.
+ * @param muted emotes stay hidden
+ * @throws {ApiError}
+ */
+export async function followMatch(matchId: string, seated: boolean, muted = false): Promise<void> {
   const { enterMatch } = await loadEnter();
-  replaceSession(await enterMatch(matchId, undefined, seated));
+  replaceSession(await enterMatch(matchId, undefined, seated, undefined, muted));
   navigate(seated ? matchPath(matchId) : watchPath(matchId));
 }
 

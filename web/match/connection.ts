@@ -84,8 +84,11 @@ export async function joinMatch(
   return connect(store, matchId, room, deck);
 }
 
-const join = (store: MatchStore, matchId: string, deck?: string) =>
-  enter((client) => client.joinById(matchId, { ...(deck && { deck }), seen: store.get().seq }));
+function join(store: MatchStore, matchId: string, deck?: string): Promise<Room> {
+  const { seq, muted } = store.get();
+  const options = { ...(deck && { deck }), seen: seq, ...(muted && { muted }) };
+  return enter((client) => client.joinById(matchId, options));
+}
 
 async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
   const client = newClient();

@@ -27,6 +27,7 @@ export async function makeMatch(options: PracticeOptions | BattleOptions): Promi
  * Takes a seat with a deck, returns to the player's own seat, or watches.
  * @param seated there is a seat for this player already.
  * @param left ends the attempts to join.
+ * @param muted the emotes of others are hidden from the start.
  * @throws {ApiError}
  */
 export async function enterMatch(
@@ -34,8 +35,10 @@ export async function enterMatch(
   deck?: string,
   seated = false,
   left?: AbortSignal,
+  muted = false,
 ): Promise<MatchSession> {
   const store = createMatchStore(pool);
+  store.set({ muted });
   const connection = await joinMatch(store, matchId, deck, left);
   if (deck || seated) rememberMatch(matchId);
   return { store, connection };
