@@ -4,7 +4,7 @@
 // reaches the very process that holds its room, and everything else to any of them: deploy/nginx/mantimon.conf does it for
 // two processes, the default. docs/OPERATIONS.md says how to write it for more.
 import { join } from "node:path";
-import { NODE_FLAGS } from "./scripts/node-flags.mjs";
+import { NODE_FLAGS } from "./scripts/support/node-flags.mjs";
 
 const firstPort = Number(process.env.FIRST_PORT || 2567);
 const processes = Number(process.env.PROCESSES || 2);

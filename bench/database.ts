@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { findPrograms, startPostgres } from "../scripts/services.mjs";
+import { findPrograms, startPostgres } from "../scripts/support/services.mjs";
 import { type Db, openDatabase } from "../src/db/index.ts";
 
 /** Runs the work with the address of a new PostgreSQL and a folder for other files; both are gone afterwards. */

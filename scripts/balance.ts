@@ -8,7 +8,7 @@ import { heatmap } from "./balance/heatmap.ts";
 import { compareStarters, imbalances, type StarterReport } from "./balance/starters.ts";
 import { percent, type Rate } from "./balance/statistics.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const { values } = parseArgs({
   options: {

@@ -9,7 +9,7 @@ import { loadContent } from "../cards/load.ts";
 import { percent, rateOf } from "./balance/statistics.ts";
 import { EVEN_LEVEL, type NpcRate, npcRates } from "./campaign/rates.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const { values } = parseArgs({
   options: {

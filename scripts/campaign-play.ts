@@ -8,7 +8,7 @@ import { loadContent } from "../cards/load.ts";
 import { loadConfig } from "../src/config.ts";
 import { startServer } from "../src/index.ts";
 import { CampaignPlayer } from "./campaign/player.ts";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const { values } = parseArgs({
   options: {

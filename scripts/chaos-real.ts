@@ -9,7 +9,7 @@ import { type Stack, startStack } from "./chaos-real/stack.ts";
 import { Account } from "./load/account.ts";
 import { Player } from "./load/player.ts";
 import { durationCount, newTally, type Tally } from "./load/tally.ts";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const USAGE = `npm run chaos:real -- [--minutes M] [--pairs P] [--seed S]
 

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { PLANTS, type Plant } from "../test/chaos/plants.ts";
 import { explain, playRun } from "../test/chaos/run.ts";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const USAGE = `npm run chaos -- [--runs N] [--seed S] [--only I]
 npm run chaos -- --planted [NAME] [--runs N] [--seed S]

@@ -1,12 +1,12 @@
 // npm run check: types, lint and format, import cycles, dependency rules, dead code and unused dependencies, all at once.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkDependencyRules } from "./dependency-rules.mjs";
-import { checkDeployment } from "./deployment.mjs";
-import { checkLockfile } from "./lockfile.mjs";
-import { checkMigrations } from "./migrations.mjs";
-import { fail, generate, install, NODE, ROOT, run } from "./prepare.mjs";
-import { checkLicenses, checkSecrets } from "./supply-chain.mjs";
+import { checkDependencyRules } from "./check/dependency-rules.mjs";
+import { checkDeployment } from "./check/deployment.mjs";
+import { checkLockfile } from "./check/lockfile.mjs";
+import { checkMigrations } from "./check/migrations.mjs";
+import { checkLicenses, checkSecrets } from "./check/supply-chain.mjs";
+import { fail, generate, install, NODE, ROOT, run } from "./support/prepare.mjs";
 
 const LONG_FILE = 300;
 

@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { nginxConfig, nginxSite } from "./cluster/nginx.mjs";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { freePort } from "./free-port.mjs";
-import { buildClient, fail, generate, install, NODE, ROOT, run, SIGNALS, step } from "./prepare.mjs";
-import { findPrograms, startNginx, startPostgres, startRedis } from "./services.mjs";
+import { freePort } from "./support/free-port.mjs";
+import { buildClient, fail, generate, install, NODE, ROOT, run, SIGNALS, step } from "./support/prepare.mjs";
+import { findPrograms, startNginx, startPostgres, startRedis } from "./support/services.mjs";
 
 const PM2 = join(ROOT, "node_modules/pm2/bin/pm2");
 const DEFAULT_PORT = 8080;

@@ -9,7 +9,7 @@ import type { CardFiles, Manifest } from "../cards/art/render.ts";
 import { loadPool } from "../cards/load.ts";
 import type { Card } from "../engine/card.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { findPrograms } from "./services.mjs";
+import { findPrograms } from "./support/services.mjs";
 
 interface ContactSheet {
   name: string;

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { plot } from "./economy/plot.ts";
 import { createWorld, GOALS, PROFILES, type ProfileReport, simulateProfile } from "./economy/simulate.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const { values } = parseArgs({
   options: {

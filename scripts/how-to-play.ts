@@ -12,7 +12,7 @@ import { startServer } from "../src/index.ts";
 import { recordMatch } from "../src/matches/history.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
 import { type ExampleTurn, findExampleTurn } from "./how-to-play/example-turn.ts";
-import { findPrograms } from "./services.mjs";
+import { findPrograms } from "./support/services.mjs";
 
 const PAGES = join(import.meta.dirname, "../docs/how-to-play");
 const SECTION = /(<!-- example turn: npm run docs:how-to-play -->\n)[\s\S]*$/;

@@ -22,7 +22,7 @@ import { saidBy } from "../cards/import/sources/fields.ts";
 import { type ImportProblem, Survey } from "../cards/import/survey.ts";
 import { loadContent } from "../cards/load.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { type Progress, progress } from "./progress.ts";
+import { type Progress, progress } from "./support/progress.ts";
 
 const USAGE =
   "usage: npm run cards:import -- FILE… [--out PATH] [--set CODE] [--name NAME] [--noun WORD]\n" +

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { BROWSER_ARGS, type ClientServer, enter, withServer } from "./client/server.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { freePort } from "./free-port.mjs";
+import { freePort } from "./support/free-port.mjs";
 
 /** Not a dependency: with its own it is larger than everything else, and only this command needs it. */
 const LIGHTHOUSE = "lighthouse@13.5.0";

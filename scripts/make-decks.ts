@@ -8,7 +8,7 @@ import { loadContent } from "../cards/load.ts";
 import { PRESETS, type PresetName } from "../engine/index.ts";
 import { generateDecks } from "./decks/generate.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const USAGE =
   "usage: CARD_SETS_DIR=FOLDER npm run cards:decks -- --set CODE [--rules NAME] [--count N] [--candidates N] [--games N]";

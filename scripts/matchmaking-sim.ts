@@ -7,7 +7,7 @@ import { QUEUE_KINDS } from "../src/matchmaking/queues.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
 import { plot, type Reports } from "./matchmaking/plot.ts";
 import { type Report, simulateQueue } from "./matchmaking/simulate.ts";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const POPULATIONS = [20, 50, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000];
 const PROMISED = { online: 1_000, waitS: 30, gap: 150 };

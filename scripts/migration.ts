@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { MIGRATIONS_DIR, migrate } from "../src/db/migrate.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { diffToSchema } from "./schema-engine.ts";
+import { diffToSchema } from "./support/schema-engine.ts";
 
 const name = process.argv[2] ?? "";
 if (!/^[a-z0-9_]{1,60}$/.test(name)) {

@@ -18,7 +18,7 @@ import { writeFileSafely } from "./files/write-file.mjs";
 import type { GuardMutant } from "./mutants/guards/guard-mutant.ts";
 import { GUARDS } from "./mutants/guards.ts";
 import { runEngine } from "./mutants/run-engine.ts";
-import { findPrograms, type Service, startTestStores } from "./services.mjs";
+import { findPrograms, type Service, startTestStores } from "./support/services.mjs";
 import { bundleServer, databaseTemplate } from "./test/run.mjs";
 
 const ROOT = join(import.meta.dirname, "..");

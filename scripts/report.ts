@@ -3,10 +3,10 @@
 import { parseArgs } from "node:util";
 import { loadContent } from "../cards/load.ts";
 import type { CardInfo, Pool } from "../engine/index.ts";
-import { progress } from "./progress.ts";
 import { FAMILIES } from "./report/families.ts";
 import { nodesOf } from "./report/family.ts";
 import { allEffects, programOwners, type Seen, watchSelfPlay } from "./report/self-play.ts";
+import { progress } from "./support/progress.ts";
 
 const { values } = parseArgs({ options: { games: { type: "string", default: "20000" } } });
 if (!/^\d{1,7}$/.test(values.games)) {

@@ -2,7 +2,7 @@
 // one before is ready. Players are handed over and play on. The new ones get the variables of this script's environment, such
 // as other JWT_KEYS; one that is not set here stays as it was. PM2_HOME says which pm2, if there are several.
 import { join } from "node:path";
-import { fail, NODE, ROOT, run, step } from "./prepare.mjs";
+import { fail, NODE, ROOT, run, step } from "./support/prepare.mjs";
 
 const PM2 = join(ROOT, "node_modules/pm2/bin/pm2");
 const HEALTH_TIMEOUT_MS = 60_000;

@@ -1,10 +1,10 @@
 // npm run sim: self-play over random decks, every invariant checked. Says how to repeat what fails.
 import { loadPool } from "../cards/load.ts";
 import { randomSetup } from "../test/support/random-setup.ts";
-import { progress } from "./progress.ts";
 import { BrokenGame, playChecked } from "./sim/checked-game.ts";
 import { parseOptions, repeatCommand, type SimOptions, USAGE } from "./sim/options.ts";
 import { count, newTally, summary } from "./sim/tally.ts";
+import { progress } from "./support/progress.ts";
 
 /** Stop after this many failures. */
 const MAX_FAILURES = 10;

@@ -1,6 +1,6 @@
 // npm start: from a fresh clone to a running game. With --dev (npm run dev), it follows every change.
-import { buildClient, fail, generate, install, runForeground } from "./prepare.mjs";
-import { runAndRestart } from "./restart-on-change.mjs";
+import { buildClient, fail, generate, install, runForeground } from "./support/prepare.mjs";
+import { runAndRestart } from "./support/restart-on-change.mjs";
 
 async function main() {
   const dev = process.argv.includes("--dev");

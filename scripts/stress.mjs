@@ -5,7 +5,7 @@ import { fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { fail, ROOT, SIGNALS } from "./prepare.mjs";
+import { fail, ROOT, SIGNALS } from "./support/prepare.mjs";
 import { runTests } from "./test/run.mjs";
 
 const DEFAULT_TIMES = 5;

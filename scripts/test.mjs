@@ -1,6 +1,6 @@
 // npm test: every suite against a real PostgreSQL, Redis and browser, started for this run and gone after it.
 // npm run test:only -- FILE … [vitest options]: some of them, with the services that they need.
-import { fail, SIGNALS } from "./prepare.mjs";
+import { fail, SIGNALS } from "./support/prepare.mjs";
 import { runTests } from "./test/run.mjs";
 
 /** A run that takes longer hangs: it takes a quarter of this on two cores, and most of it on slow and busy ones. */

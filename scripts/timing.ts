@@ -5,7 +5,7 @@ import { mean, quantile } from "../bench/statistics.ts";
 import { loadContent } from "../cards/load.ts";
 import { randomOf } from "../test/chaos/random.ts";
 import { newPair, playPair, type WirePair } from "../test/support/secrets/wire.ts";
-import { progress } from "./progress.ts";
+import { progress } from "./support/progress.ts";
 
 const USAGE = `npm run timing -- [--pairs N] [--repeats N] [--seed S]
 

@@ -5,8 +5,8 @@ import { mkdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
-import { commitId } from "./commit.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
+import { commitId } from "./support/commit.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 

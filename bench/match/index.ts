@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { findPrograms, startPostgres, startRedis } from "../../scripts/services.mjs";
+import { findPrograms, startPostgres, startRedis } from "../../scripts/support/services.mjs";
 import { printRows, type Row } from "../table.ts";
 import { benchActions } from "./actions.ts";
 import { benchBytes } from "./bytes.ts";

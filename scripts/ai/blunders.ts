@@ -13,7 +13,7 @@ import {
 import { blunderWatch, noBlunders } from "../../engine/sim/blunders.ts";
 import { playBotGame } from "../../engine/sim/bot-game.ts";
 import { deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
-import { progress } from "../progress.ts";
+import { progress } from "../support/progress.ts";
 import { namedBot } from "./players.ts";
 
 const { values } = parseArgs({

@@ -11,7 +11,7 @@ import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import { type Deck, PRESETS, type PresetName, randomFrom } from "../../engine/index.ts";
 import { writeFileSafely } from "../files/write-file.mjs";
-import { progress } from "../progress.ts";
+import { progress } from "../support/progress.ts";
 import { type LadderBot, playBotMatch } from "./bot-match.ts";
 import { BROUGHT_BOT_LIMITS, broughtBot } from "./brought-bot.ts";
 import { eloOf } from "./elo.ts";

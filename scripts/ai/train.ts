@@ -20,7 +20,7 @@ import {
 import { playGame } from "../../engine/sim/play.ts";
 import { deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
 import { writeFileSafely } from "../files/write-file.mjs";
-import { progress } from "../progress.ts";
+import { progress } from "../support/progress.ts";
 
 /** Random moves, so that positions of poor play occur as well. */
 const RANDOM_MOVES = 0.1;

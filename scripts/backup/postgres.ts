@@ -2,8 +2,8 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import pg from "pg";
 import { createFileSafely } from "../files/write-file.mjs";
-import { run } from "../prepare.mjs";
-import { findPrograms } from "../services.mjs";
+import { run } from "../support/prepare.mjs";
+import { findPrograms } from "../support/services.mjs";
 
 /** Parameters of a database's address that pg_dump knows too, under these names. */
 const SSL_FILES = { sslrootcert: "PGSSLROOTCERT", sslcert: "PGSSLCERT", sslkey: "PGSSLKEY" };

@@ -2,7 +2,7 @@
 
 import { type Pool, type RulesConfig, randomFrom } from "../../engine/index.ts";
 import { deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
-import type { Progress } from "../progress.ts";
+import type { Progress } from "../support/progress.ts";
 import { duel } from "./duels.ts";
 import { deviationOf, meanOf, type Rate, rateOf } from "./statistics.ts";
 

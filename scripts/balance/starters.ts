@@ -2,7 +2,7 @@
 
 import { type DeckList, deckOf } from "../../cards/content.ts";
 import { type Pool, PRESETS, type PresetName } from "../../engine/index.ts";
-import type { Progress } from "../progress.ts";
+import type { Progress } from "../support/progress.ts";
 import { addDuel, duel, newTotals, type Totals } from "./duels.ts";
 import { type Rate, rateOf } from "./statistics.ts";
 

@@ -9,11 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { proxyTo, type SwitchableProxy } from "../../test/support/switchable-proxy.ts";
 import { nginxConfig, nginxSite } from "../cluster/nginx.mjs";
-import { disposeOnSignal } from "../dispose-on-signal.ts";
 import { writeFileSafely } from "../files/write-file.mjs";
-import { freePort } from "../free-port.mjs";
 import { NO_LIMITS } from "../load/own-server.ts";
-import { findPrograms, startNginx, startPostgres } from "../services.mjs";
+import { disposeOnSignal } from "../support/dispose-on-signal.ts";
+import { freePort } from "../support/free-port.mjs";
+import { findPrograms, startNginx, startPostgres } from "../support/services.mjs";
 
 const PROCESSES = 2;
 const MAIN = join(import.meta.dirname, "../../src/main.ts");

@@ -6,8 +6,8 @@ import { type BrowserContext, chromium } from "playwright-core";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { startServer } from "../../src/index.ts";
-import { buildClient } from "../prepare.mjs";
-import { findPrograms } from "../services.mjs";
+import { buildClient } from "../support/prepare.mjs";
+import { findPrograms } from "../support/services.mjs";
 import { populate } from "./populate.ts";
 
 export interface ClientServer {

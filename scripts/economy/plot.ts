@@ -1,5 +1,5 @@
 // Plots of the simulated economy as one SVG: how much of the cards is owned, and how many Mantibucks come in.
-import { drawCharts, type LineChart } from "../line-charts.ts";
+import { drawCharts, type LineChart } from "../support/line-charts.ts";
 import type { ProfileReport } from "./simulate.ts";
 
 /** Days of a moving average. */

@@ -1,6 +1,6 @@
 // The attack itself: hostile inputs of all kinds at a steady rate, in rounds against one match each.
 import { type Random, randomOf } from "../../test/chaos/random.ts";
-import { progress } from "../progress.ts";
+import { progress } from "../support/progress.ts";
 import { Victim } from "./attackers.ts";
 import { HostileRequests, sendRawBytes } from "./requests.ts";
 

@@ -1,8 +1,8 @@
 // What is told of an attack on the server: what was sent, what it found, and what honest players noticed of it.
 import { availableParallelism, loadavg } from "node:os";
-import { commitId } from "../commit.ts";
 import { type ServerSample, serverPercentile } from "../load/server-metrics.ts";
 import { durationCount, percentile, type Tally } from "../load/tally.ts";
+import { commitId } from "../support/commit.ts";
 import type { AttackOptions, Findings } from "./attack.ts";
 
 export const MAX_SLOWDOWN = 2;

@@ -5,11 +5,11 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { disposeOnSignal } from "../dispose-on-signal.ts";
-import { freePort } from "../free-port.mjs";
-import { NODE_FLAGS } from "../node-flags.mjs";
-import { generate } from "../prepare.mjs";
-import { findPrograms, startPostgres, startRedis } from "../services.mjs";
+import { disposeOnSignal } from "../support/dispose-on-signal.ts";
+import { freePort } from "../support/free-port.mjs";
+import { NODE_FLAGS } from "../support/node-flags.mjs";
+import { generate } from "../support/prepare.mjs";
+import { findPrograms, startPostgres, startRedis } from "../support/services.mjs";
 
 /** Limits that a load run does not reach. They are for loopback alone: the load comes from one address. */
 export const NO_LIMITS = {

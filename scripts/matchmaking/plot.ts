@@ -1,6 +1,6 @@
 // Draws how waits and rating gaps change with the number of players, as an SVG. All axes are logarithmic.
 import type { QueueKind } from "../../src/matchmaking/queues.ts";
-import { drawCharts, type LineChart } from "../line-charts.ts";
+import { drawCharts, type LineChart } from "../support/line-charts.ts";
 import type { Quantiles, Report } from "./simulate.ts";
 
 export type Reports = Record<QueueKind, Report[]>;

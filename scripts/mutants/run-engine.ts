@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { randomOf } from "../../test/chaos/random.ts";
 import { writeFileSafely } from "../files/write-file.mjs";
-import { progress } from "../progress.ts";
+import { progress } from "../support/progress.ts";
 import { type EngineMutant, engineMutants, sample } from "./engine.ts";
 import type { TestRequest } from "./test-process.ts";
 

@@ -13,8 +13,8 @@ import {
   runForeground,
   step,
   whenChanged,
-} from "../prepare.mjs";
-import { findPrograms, startTestStores } from "../services.mjs";
+} from "../support/prepare.mjs";
+import { findPrograms, startTestStores } from "../support/services.mjs";
 
 /** The suites that need no services. */
 const WITHOUT_SERVICES =

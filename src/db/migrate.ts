@@ -15,7 +15,7 @@ const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
   "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
-/** The line with which a migration takes away what processes of an earlier version used: scripts/migrations.mjs asks for it. */
+/** The line with which a migration takes away what processes of an earlier version used: scripts/check/migrations.mjs asks for it. */
 const CONTRACT = /^-- contract: \S.*$/m;
 
 /** One connection, of either database. */

@@ -6,7 +6,7 @@ import { loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
-import { freePort } from "../../scripts/free-port.mjs";
+import { freePort } from "../../scripts/support/free-port.mjs";
 import { setRole } from "../../src/admin/roles.ts";
 import { addExperience } from "../../src/battle-pass/service.ts";
 import { grantReward } from "../../src/economy/reward.ts";

@@ -1,7 +1,7 @@
 // PostgreSQL fails over to a copy that confirms each commit: nothing acknowledged is lost, and matches go on.
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
-import { findPrograms, startPostgres, startReplica } from "../../scripts/services.mjs";
+import { findPrograms, startPostgres, startReplica } from "../../scripts/support/services.mjs";
 import { BrowserSession } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
 import { scratchFolder } from "../support/folders.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { diffToSchema } from "../../scripts/schema-engine.ts";
+import { diffToSchema } from "../../scripts/support/schema-engine.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { MIGRATIONS_DIR, migrate, type SqlConnection } from "../../src/db/migrate.ts";
 import { migratePostgres } from "../../src/db/postgres.ts";

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { nginxConfig, nginxSite } from "../../scripts/cluster/nginx.mjs";
 import { writeFileSafely } from "../../scripts/files/write-file.mjs";
-import { freePort } from "../../scripts/free-port.mjs";
-import { findPrograms, startNginx } from "../../scripts/services.mjs";
+import { freePort } from "../../scripts/support/free-port.mjs";
+import { findPrograms, startNginx } from "../../scripts/support/services.mjs";
 import { eventually } from "../support/eventually.ts";
 import { scratchFolder } from "../support/folders.ts";
 

@@ -5,7 +5,7 @@ import { Redis } from "ioredis";
 import pg from "pg";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { findPrograms, type Service, startRedis } from "../../scripts/services.mjs";
+import { findPrograms, type Service, startRedis } from "../../scripts/support/services.mjs";
 import { checkRedisOwner, keepMarks, takeAddress } from "../../src/cluster-checks.ts";
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import { openRedis } from "../../src/redis.ts";

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { freePort } from "../../scripts/free-port.mjs";
+import { freePort } from "../../scripts/support/free-port.mjs";
 import { newDatabaseUrl, newRedisUrl, scratchDataFolder } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { newGuest } from "../support/server.ts";

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { compressFolder } from "../../scripts/compress.mjs";
+import { compressFolder } from "../../scripts/support/compress.mjs";
 import { staticFiles } from "../../src/http/static-files.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";

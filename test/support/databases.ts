@@ -4,7 +4,7 @@ import { chmodSync, cpSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { onTestFinished } from "vitest";
-import { startRedis } from "../../scripts/services.mjs";
+import { startRedis } from "../../scripts/support/services.mjs";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { type Folder, newFolder, scratchFolder } from "./folders.ts";
 

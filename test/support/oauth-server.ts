@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import OidcProvider from "oidc-provider";
-import { freePort } from "../../scripts/free-port.mjs";
+import { freePort } from "../../scripts/support/free-port.mjs";
 import type { Provider } from "../../src/auth/providers.ts";
 import type { Logger } from "../../src/logger.ts";
 import type { Answer, BrowserSession } from "./browser-session.ts";

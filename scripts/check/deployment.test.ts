@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { parse } from "yaml";
-import { VARIABLES } from "../src/config.ts";
+import { VARIABLES } from "../../src/config.ts";
 import {
   checkCompose,
   checkDeployment,
@@ -12,7 +12,7 @@ import {
   readManifests,
 } from "./deployment.mjs";
 
-const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path), "utf8");
+const read = (path: string) => readFileSync(join(import.meta.dirname, "../..", path), "utf8");
 
 test("the files to deploy with are valid", async () => {
   expect(await checkDeployment()).toEqual([]);
@@ -75,7 +75,7 @@ test("another number of proxies can be set under pm2", async () => {
   vi.stubEnv("TRUST_PROXY", "2");
   onTestFinished(() => void vi.unstubAllEnvs());
   // A module of its own: the file reads the variables when it is loaded.
-  const { apps } = await import(join(import.meta.dirname, "../ecosystem.config.js?two-proxies"));
+  const { apps } = await import(join(import.meta.dirname, "../../ecosystem.config.js?two-proxies"));
   for (const { env } of apps) expect(env.TRUST_PROXY).toBe("2");
 });
 

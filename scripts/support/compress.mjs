@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { writeFileSafely } from "./files/write-file.mjs";
+import { writeFileSafely } from "../files/write-file.mjs";
 
 const TEXT = /\.(css|html|js|json|mjs|svg|txt|webmanifest|xml)$/;
 const COPY = /\.(br|gz)$/;

@@ -1,7 +1,7 @@
 // What npm run check says of the packages and of what is committed: licenses that may be used, and no secrets.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, run } from "./prepare.mjs";
+import { ROOT, run } from "../support/prepare.mjs";
 
 /** Licenses that ask for no more than to be named. */
 const ALLOWED = [

@@ -2,7 +2,7 @@
 // what the others say.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./prepare.mjs";
+import { ROOT } from "../support/prepare.mjs";
 
 const read = (path) => readFileSync(join(ROOT, path), "utf8");
 

@@ -1,7 +1,7 @@
 // Checks who imports whom, and that the engine depends on nothing but its arguments. Run by npm run check.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { ROOT } from "./prepare.mjs";
+import { ROOT } from "../support/prepare.mjs";
 
 /** Writing files safely, which needs no package: scripts use it before the packages are installed. */
 const FILES = "scripts/files";

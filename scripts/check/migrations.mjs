@@ -2,7 +2,7 @@
 // expands it: what old processes read or write stays as it is. This finds the statements that do not.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./prepare.mjs";
+import { ROOT } from "../support/prepare.mjs";
 
 /** Applied before there were several versions side by side; a migration must not change once it is applied. */
 const BEFORE_THE_RULE = [

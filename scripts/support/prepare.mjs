@@ -5,11 +5,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeFileSafely } from "../files/write-file.mjs";
 import { alone } from "./alone.mjs";
 import { compressFolder } from "./compress.mjs";
-import { writeFileSafely } from "./files/write-file.mjs";
 
-export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const NODE = join(ROOT, "node_modules/.bin/node");
 
 const OLDEST_NODE = 20;
@@ -79,7 +79,7 @@ export function generate() {
 /** Draws all cards into cards/art/dist. */
 function drawCards() {
   const more = process.env.CARD_SETS_DIR ? [resolve(process.env.CARD_SETS_DIR)] : [];
-  const sources = ["cards", "engine", "scripts/compress.mjs", ...more];
+  const sources = ["cards", "engine", "scripts/support/compress.mjs", ...more];
   return whenChanged("card pictures", sources, "cards/art/dist/manifest.json", async () => {
     await run(NODE, [join(ROOT, "scripts/render-cards.ts")]);
     await compressFolder(join(ROOT, "cards/art/dist"), 6);
@@ -89,7 +89,14 @@ function drawCards() {
 /** Builds the web client into web/dist, and the pictures that it shows. */
 export async function buildClient() {
   await drawCards();
-  const sources = ["web", "engine", "cards", "docs/how-to-play", "docs/RULES.md", "scripts/compress.mjs"];
+  const sources = [
+    "web",
+    "engine",
+    "cards",
+    "docs/how-to-play",
+    "docs/RULES.md",
+    "scripts/support/compress.mjs",
+  ];
   await whenChanged("web client", sources, "web/dist/index.html", async () => {
     await run(NODE, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]);
     await compressFolder(join(ROOT, "web/dist"), 11);

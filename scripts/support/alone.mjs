@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 
-/** Below the ports that operating systems give to outgoing connections, and above those of scripts/free-port.mjs. */
+/** Below the ports that operating systems give to outgoing connections, and above those of scripts/support/free-port.mjs. */
 const FIRST_PORT = 30_000;
 const PORT_COUNT = 2_000;
 /** Milliseconds in which the holder of a lock says whose it is. Whatever else listens on the port may say nothing. */

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
-import { writeFileSafely } from "./files/write-file.mjs";
+import { writeFileSafely } from "../files/write-file.mjs";
 import { freePort } from "./free-port.mjs";
 import { NODE, ROOT, run, step } from "./prepare.mjs";
 

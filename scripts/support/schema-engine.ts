@@ -6,7 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 
-const SCHEMA = join(import.meta.dirname, "../prisma/schema.prisma");
+const SCHEMA = join(import.meta.dirname, "../../prisma/schema.prisma");
 
 /** The SQL that turns the given database into prisma/schema.prisma; empty if they agree. */
 export async function diffToSchema(database: PGlite): Promise<string> {

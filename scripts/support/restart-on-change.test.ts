@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { eventually } from "../test/support/eventually.ts";
-import { scratchFolder } from "../test/support/folders.ts";
+import { eventually } from "../../test/support/eventually.ts";
+import { scratchFolder } from "../../test/support/folders.ts";
 
-const ROOT = join(import.meta.dirname, "..");
+const ROOT = join(import.meta.dirname, "../..");
 
 /** Reads a file that it does not import, as the server reads cards, and fails where that is no JSON. */
 const SCRIPT = `
@@ -33,7 +33,7 @@ test("a script is run again after each change of a file, in place or by another 
   const script = join(folder, "script.mjs");
   writeFileSync(script, SCRIPT);
   const run = `
-    const { runAndRestart } = await import("./scripts/restart-on-change.mjs");
+    const { runAndRestart } = await import("./scripts/support/restart-on-change.mjs");
     process.exit(await runAndRestart(${JSON.stringify([script, file])}, ${JSON.stringify([relative(ROOT, folder)])}));`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", run], { cwd: ROOT });
   const ended = once(child, "close");

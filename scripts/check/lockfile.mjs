@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeFileSafely } from "./files/write-file.mjs";
-import { ROOT } from "./prepare.mjs";
+import { writeFileSafely } from "../files/write-file.mjs";
+import { ROOT } from "../support/prepare.mjs";
 
 const FILE = join(ROOT, "package-lock.json");
 const SYSTEMS = [
