@@ -1,6 +1,6 @@
 // The account page: ways to sign in, or the account of the player who is signed in.
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import en from "../text/en/index.ts";
 import { t } from "../text/index.ts";
 import { useTask } from "../ui/useTask.ts";

@@ -1,7 +1,7 @@
 // What only players have: visitors are offered to become one.
 import type { ReactNode } from "react";
 import { enterAsGuest, session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import type { IconName } from "../ui/Icon.tsx";
 import { EmptyState } from "../ui/states.tsx";

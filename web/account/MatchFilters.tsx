@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
+import { useStore } from "../state.ts";
 import { Choice } from "../statistics/Choice.tsx";
 import { KindChoice, RulesChoice } from "../statistics/MatchChoices.tsx";
-import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 
 /** By parameter of GET /me/matches; empty for any. The dates are the player's own days. */

@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from "react";
 import { ask } from "../api/ask.ts";
 import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { type MatchFilter, MatchFilters, NO_FILTER, queryOf } from "./MatchFilters.tsx";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { request } from "../api/http.ts";
 import { enterAsGuest, session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import type { Task } from "../ui/useTask.ts";
 import type { Provider } from "./api.ts";

@@ -1,7 +1,7 @@
 // On every page: tells whoever was signed out without having asked for it, before anything makes them a new guest.
 import { useLocation } from "wouter";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { withTexts } from "../text/index.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { session } from "../api/session.ts";
 import { useProfile } from "../frame/profile.ts";
 import { NotFoundPage } from "../not-found/NotFoundPage.tsx";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
 import { AccountsView } from "./AccountsView.tsx";

@@ -3,7 +3,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
 import type { FieldError, ProblemDetails } from "../../src/http/problem.ts";
 import { noteServedVersion } from "../frame/new-version.ts";
-import { createStore } from "../store.ts";
+import { createStore } from "../state.ts";
 
 /** Why the account of this browser is banned, and until when: an ISO time, or null for no end. */
 export const banned = createStore<{ ban: ProblemDetails["ban"] | null }>({ ban: null });

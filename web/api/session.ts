@@ -1,8 +1,8 @@
 // The session: a guest account, its access token, and the renewal before the token expires.
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
+import { createStore } from "../state.ts";
 import { storage } from "../storage.ts";
-import { createStore } from "../store.ts";
 import { ApiError, banned, request } from "./http.ts";
 
 type SignedIn = Gets<Api["POST /auth/refresh"]>;

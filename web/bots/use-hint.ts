@@ -1,7 +1,7 @@
 // The hint of a practice match: asked of the bots' worker, for the move that is to be made now.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Advice } from "../../engine/search/advice.ts";
-import { type MatchState, type MatchStore, openMoves } from "../match/store.ts";
+import { type MatchState, type MatchStore, openMoves } from "../match/match-store.ts";
 import { askAdvice } from "./ask-bots.ts";
 
 /** The level that gives hints. */

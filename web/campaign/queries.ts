@@ -5,7 +5,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask, onceSettled } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { currentLanguage, t } from "../text/index.ts";
 
 export type World = Gets<Api["GET /campaign"]>;

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { Link } from "wouter";
 import { session } from "../api/session.ts";
 import { cardPath } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";

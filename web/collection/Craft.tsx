@@ -4,7 +4,7 @@ import { pool } from "../../cards/browser.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { newKey } from "../new-key.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { setName } from "../../cards/browser.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
 

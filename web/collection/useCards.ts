@@ -7,7 +7,7 @@ import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import type { CardQuery, Filters } from "./filters.ts";
 
 export type CollectionCard = Gets<Api["GET /collection"]>["items"][number];

@@ -7,7 +7,7 @@ import { session } from "../api/session.ts";
 import { Skeleton } from "../frame/Skeleton.tsx";
 import { useTitle } from "../frame/title.ts";
 import { useLater } from "../later.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";

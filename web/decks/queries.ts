@@ -4,7 +4,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import type { Draft } from "./draft.ts";
 
 export type Deck = Gets<Api["GET /decks/:id"]>;

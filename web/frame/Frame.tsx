@@ -5,7 +5,7 @@ import { session } from "../api/session.ts";
 import { Invited } from "../friends/Invited.tsx";
 import { OpenMatchWarning } from "../match-page/OpenMatchWarning.tsx";
 import { SearchBar } from "../play/SearchBar.tsx";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Icon } from "../ui/Icon.tsx";

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { banned } from "../api/http.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { newVersion, reload } from "./new-version.ts";
 

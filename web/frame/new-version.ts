@@ -1,6 +1,7 @@
 // A newer version of the client on the server: files of the old one are gone, so the document has to be reloaded.
+
+import { createStore } from "../state.ts";
 import { tabStorage } from "../storage.ts";
-import { createStore } from "../store.ts";
 
 /** Whether the server has a newer version than the one that runs. */
 export const newVersion = createStore({ available: false });

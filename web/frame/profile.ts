@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 
 /** Asks only where somebody is signed in. */
 export function useProfile() {

@@ -1,6 +1,6 @@
 // Shows the invitations of friends on every page.
 import { Link } from "wouter";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { dropNote, notes } from "./queries.ts";
 

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { listenToStream } from "../api/event-stream.ts";
 import { session } from "../api/session.ts";
 import { useLater } from "../later.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { refreshFriends, stream, useFriends } from "./queries.ts";
 
 export function Pulse() {

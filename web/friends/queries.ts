@@ -4,7 +4,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask, queryClient } from "../api/ask.ts";
 import { onAccountGone, session } from "../api/session.ts";
-import { createStore, useStore } from "../store.ts";
+import { createStore, useStore } from "../state.ts";
 
 export type Friends = Gets<Api["GET /friends"]>;
 export type Friend = Friends["friends"][number];

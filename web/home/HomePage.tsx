@@ -4,7 +4,7 @@ import { useWorld } from "../campaign/queries.ts";
 import { useStarters } from "../collection/useStarters.ts";
 import { Skeleton } from "../frame/Skeleton.tsx";
 import { useQuests } from "../quests/queries.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { useDaily, useOwnPacks } from "../wallet/queries.ts";
 import { Continue } from "./Continue.tsx";
 import { KeyReminder } from "./KeyReminder.tsx";

@@ -1,6 +1,6 @@
 // The list of lessons, with what is done and what was begun.
 import { Link } from "wouter";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { LESSONS } from "./lessons.ts";

@@ -1,7 +1,7 @@
 // A lesson: the table, a match in this browser, and the guide.
 import { useEffect, useMemo, useState } from "react";
 import { navigate } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { Table } from "../table/Table.tsx";
 import { t } from "../text/index.ts";
 import { Guide } from "./Guide.tsx";

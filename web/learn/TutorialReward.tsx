@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { refreshOwned } from "../wallet/queries.ts";
 import { Rewards } from "../wallet/Rewards.tsx";

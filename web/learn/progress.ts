@@ -1,7 +1,7 @@
 // Which lessons are done, and the moves of the one that was begun. Kept in this browser. Rewards can follow the store.
 import type { Move } from "../../engine/index.ts";
+import { createStore } from "../state.ts";
 import { storage } from "../storage.ts";
-import { createStore } from "../store.ts";
 import { LESSONS, type LessonId } from "./lessons.ts";
 
 interface Progress {

@@ -1,9 +1,9 @@
 // Tips in a player's first real matches: one at the start of each turn, until all were given.
 import { useEffect } from "react";
-import type { MatchStore } from "../match/store.ts";
+import type { MatchStore } from "../match/match-store.ts";
 import { shownKeyOf } from "../settings/settings.ts";
+import { useStore } from "../state.ts";
 import { storage } from "../storage.ts";
-import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 
 export const TIPS = 6;

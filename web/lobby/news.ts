@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { LobbyList } from "../../src/matches/endpoints.ts";
 import { queryClient } from "../api/ask.ts";
 import { listenToStream } from "../api/event-stream.ts";
-import { createStore, useStore } from "../store.ts";
+import { createStore, useStore } from "../state.ts";
 
 const lobby = createStore<{ open: boolean }>({ open: false });
 

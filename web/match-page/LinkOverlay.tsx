@@ -1,7 +1,7 @@
 // The overlay while the connection is lost, or closed for good.
 import { session } from "../api/session.ts";
-import type { LinkStatus, MatchState } from "../match/store.ts";
-import { useStore } from "../store.ts";
+import type { LinkStatus, MatchState } from "../match/match-store.ts";
+import { useStore } from "../state.ts";
 import { errorText } from "../text/errors.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";

@@ -8,7 +8,7 @@ import { isSettled } from "../match/match-state.ts";
 import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
 import { RatingOutcome } from "../ranking/RatingOutcome.tsx";
 import { navigate, replayPath } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { Table } from "../table/Table.tsx";
 import { errorText } from "../text/errors.ts";
 import { t, withTexts } from "../text/index.ts";

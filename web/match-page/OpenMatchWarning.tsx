@@ -1,6 +1,6 @@
 // Asks before another match is begun while one is open, and says what becomes of that one.
 import { matchPath, navigate } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { isPlaying, type OpenMatch, openMatchWarning } from "./open-matches.ts";

@@ -9,7 +9,7 @@ import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
 import { stopSearch } from "../play/search-store.ts";
 import { matchPath, navigate, watchPath } from "../router.ts";
-import { createStore } from "../store.ts";
+import { createStore } from "../state.ts";
 import { askAboutOpenMatches, isPlaying, loadOpenMatches } from "./open-matches.ts";
 
 export const currentMatch = createStore<{ session: MatchSession | null }>({ session: null });

@@ -4,7 +4,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask, queryClient } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { createStore } from "../store.ts";
+import { createStore } from "../state.ts";
 
 export type OpenMatch = Gets<Api["GET /matches/open"]>["matches"][number];
 

@@ -2,7 +2,7 @@
 // shown already: a first move can be made without it.
 import type { Pool } from "../../engine/index.ts";
 import type { CardText, effectsText } from "../../engine/text/card-text.ts";
-import { createStore } from "../store.ts";
+import { createStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import type { previewAttack } from "./attack-preview.ts";
 import type { inForce } from "./in-force.ts";

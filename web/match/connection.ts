@@ -7,11 +7,11 @@ import { now } from "./clock.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { inTime } from "./in-time.ts";
 import { listen, type Room } from "./listen.ts";
+import type { MatchState, MatchStore } from "./match-store.ts";
 import { toApiError } from "./problems.ts";
 import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "./retry.ts";
 import { newClient } from "./room-client.ts";
 import { CLOSE } from "./shared-constants.ts";
-import type { MatchState, MatchStore } from "./store.ts";
 
 /** Options of a match against a bot. */
 export interface PracticeOptions {

@@ -7,8 +7,8 @@ import {
   joinMatch,
   type PracticeOptions,
 } from "./connection.ts";
+import { createMatchStore, type MatchStore } from "./match-store.ts";
 import { rememberMatch } from "./remembered-match.ts";
-import { createMatchStore, type MatchStore } from "./store.ts";
 
 export interface MatchSession {
   store: MatchStore;

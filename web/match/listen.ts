@@ -10,8 +10,8 @@ import { ApiError } from "../api/http.ts";
 import { readWorn } from "../cosmetics/items.ts";
 import { poolOf } from "../pools.ts";
 import { now, watchDrift } from "./clock.ts";
+import type { MatchState, MatchStore } from "./match-store.ts";
 import { clockNotice, drawNotice } from "./notices.ts";
-import type { MatchState, MatchStore } from "./store.ts";
 
 export type Room = SdkRoom<MatchRoom, RoomState>;
 

@@ -17,7 +17,7 @@ import {
 } from "../../engine/index.ts";
 import { ApiError } from "../api/http.ts";
 import type { Requests } from "./connection.ts";
-import { createMatchStore, type MatchStore } from "./store.ts";
+import { createMatchStore, type MatchStore } from "./match-store.ts";
 
 /** Chooses the moves of the other seat. It sees what a player sees. */
 export type LocalOpponent = (view: View, moves: Move[], game: Game) => Move;

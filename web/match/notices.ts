@@ -2,7 +2,7 @@
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import { t } from "../text/index.ts";
-import type { MatchState, Notice } from "./store.ts";
+import type { MatchState, Notice } from "./match-store.ts";
 
 type Told = Omit<Notice, "id">;
 

@@ -8,7 +8,7 @@ import { openTable, startMatch } from "../match-page/current-match.ts";
 import { opponentWords } from "../match-page/OpenMatchWarning.tsx";
 import { useOpenMatches } from "../match-page/open-matches.ts";
 import { matchPath, matchPathIn, navigate, rulesPath } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";

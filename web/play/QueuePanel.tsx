@@ -1,7 +1,7 @@
 // The big button that searches for an opponent, and what kind of match is searched for.
 
 import { useQueues } from "../lobby/queries.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { Task } from "../ui/useTask.ts";

@@ -1,7 +1,7 @@
 // The bar below the beam while an opponent is searched for, on every page with the frame.
 import { useEffect, useState } from "react";
 import { startMatch } from "../match-page/current-match.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";

@@ -1,6 +1,6 @@
 // The search for an opponent, as every page shows it.
 import type { PresetName } from "../../engine/index.ts";
-import { createStore } from "../store.ts";
+import { createStore } from "../state.ts";
 
 export interface SearchWish {
   kind: "casual" | "ranked";

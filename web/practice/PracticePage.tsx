@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Result } from "../../engine/index.ts";
 import type { LocalMatch } from "../match/local-match.ts";
 import { navigate } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { resultSentence } from "../table/ResultPanel.tsx";
 import { Table } from "../table/Table.tsx";
 import { t } from "../text/index.ts";

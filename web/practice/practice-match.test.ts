@@ -2,7 +2,7 @@
 import "../../test/support/web-cards.ts";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { openMoves } from "../match/store.ts";
+import { openMoves } from "../match/match-store.ts";
 import { loadDecks } from "../play/starter-decks.ts";
 import { forgetPractice, openPractice, startPractice } from "./practice-match.ts";
 

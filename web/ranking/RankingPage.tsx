@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from "react";
 import { Link } from "wouter";
 import type { Reward } from "../../cards/reward-schema.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { formatDate, t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";

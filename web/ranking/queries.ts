@@ -6,7 +6,7 @@ import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 
 export type Preset = Gets<Api["GET /me/ratings"]>["ratings"][number]["preset"];
 export type Row = Gets<Api["GET /ratings/:preset/leaderboard"]>["items"][number];

@@ -2,7 +2,7 @@
 import { type CSSProperties, useId } from "react";
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import type { Perspective } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { useTable } from "../table/model.ts";
 import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";

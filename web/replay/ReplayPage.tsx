@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Seat } from "../../engine/index.ts";
 import type { ApiError } from "../api/http.ts";
 import { navigate, type Perspective, replayPlaceOf } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { setPace, wait } from "../table/animations.ts";
 import { Table } from "../table/Table.tsx";
 import { t } from "../text/index.ts";

@@ -2,8 +2,8 @@
 import type { Pool } from "../../engine/index.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
-import { createMatchStore, type MatchStore } from "../match/store.ts";
-import { createStore, type Store } from "../store.ts";
+import { createMatchStore, type MatchStore } from "../match/match-store.ts";
+import { createStore, type Store } from "../state.ts";
 import { startOf, type Turn, turnAt, turnsOf } from "./turns.ts";
 
 export type Replay = Gets<Api["GET /replays/:matchId"]>;

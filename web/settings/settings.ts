@@ -1,6 +1,7 @@
 // The player's settings: kept in this browser, shared by its tabs, and shown on the document for styles to use.
+
+import { createStore, useStore } from "../state.ts";
 import { storage } from "../storage.ts";
-import { createStore, useStore } from "../store.ts";
 import { areKeys, FIRST_KEYS, type Keys, type Shortcut } from "./keys.ts";
 
 export const LANGUAGES = ["en", "de"] as const;

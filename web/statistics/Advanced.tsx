@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { useProfile } from "../frame/profile.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import type { statistics } from "../text/en/statistics.ts";
 import { t } from "../text/index.ts";
 import { Bars } from "./Bars.tsx";

@@ -9,7 +9,7 @@ import { refreshFriends } from "../friends/queries.ts";
 import { TierBadge, tierName } from "../ranking/TierBadge.tsx";
 import { ReportDialog } from "../reports/ReportDialog.tsx";
 import { isPreset } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { formatDate, t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { QueryState } from "../ui/states.tsx";

@@ -5,7 +5,7 @@ import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { isPreset } from "../router.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import en from "../text/en/index.ts";
 import { formatPercent, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";

@@ -6,7 +6,7 @@ import { ask } from "../api/ask.ts";
 import { ApiError } from "../api/http.ts";
 import { useFriends } from "../friends/queries.ts";
 import { newKey } from "../new-key.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";

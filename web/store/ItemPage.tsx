@@ -6,7 +6,7 @@ import { session } from "../api/session.ts";
 import { wornWith } from "../cosmetics/items.ts";
 import { TablePreview } from "../cosmetics/TablePreview.tsx";
 import { PackOdds } from "../packs/PackOdds.tsx";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { formatDate, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";

@@ -2,7 +2,7 @@
 import { Link } from "wouter";
 import type { ItemKind } from "../../cards/store.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { currentLanguage, formatDate, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { QueryState } from "../ui/states.tsx";

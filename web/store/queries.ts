@@ -5,8 +5,8 @@ import type { Gets } from "../../src/http/endpoint.ts";
 import { ask, queryClient } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { ownToken, session } from "../api/session.ts";
+import { createStore, useStore } from "../state.ts";
 import { storage } from "../storage.ts";
-import { createStore, useStore } from "../store.ts";
 import { refreshOwned } from "../wallet/queries.ts";
 
 export type Store = Gets<Api["GET /store"]>;

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { advice } from "../match/advice.ts";
-import type { Play } from "../match/store.ts";
+import type { Play } from "../match/match-store.ts";
 import { keyOf, settings, shownKeyOf } from "../settings/settings.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CardPicture } from "./CardPicture.tsx";

@@ -1,6 +1,6 @@
 // The rematch: who wants one, and whether it is still possible.
 import { opponentOf, type Seat } from "../../engine/index.ts";
-import type { MatchState } from "../match/store.ts";
+import type { MatchState } from "../match/match-store.ts";
 import { t } from "../text/index.ts";
 import { useTable } from "./model.ts";
 

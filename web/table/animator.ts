@@ -10,7 +10,7 @@ import {
   type View,
 } from "../../engine/index.ts";
 import { attackName, findMon, isShown, monName } from "../match/game-log.ts";
-import type { Animator } from "../match/store.ts";
+import type { Animator } from "../match/match-store.ts";
 import { settings } from "../settings/settings.ts";
 import { playAttack } from "../sound/sound.ts";
 import { t } from "../text/index.ts";

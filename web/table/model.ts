@@ -7,10 +7,10 @@ import type { Hint } from "../bots/use-hint.ts";
 import { advice } from "../match/advice.ts";
 import type { Requests, TableRequests } from "../match/connection.ts";
 import { findMon, topCard } from "../match/game-log.ts";
+import type { MatchState, MatchStore } from "../match/match-store.ts";
 import { isOpenTo } from "../match/picks.ts";
 import { type AnswerPlace, type HeldPiece, type PlayableMoves, pickMove } from "../match/playable-moves.ts";
 import type { Situation } from "../match/reasons.ts";
-import type { MatchState, MatchStore } from "../match/store.ts";
 import { t } from "../text/index.ts";
 import type { Choice } from "./choice.ts";
 

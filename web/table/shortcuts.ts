@@ -1,6 +1,6 @@
 // What the keys do at the table.
 import { useMemo, useRef } from "react";
-import type { MatchStore } from "../match/store.ts";
+import type { MatchStore } from "../match/match-store.ts";
 import { SHORTCUTS, type Shortcut } from "../settings/keys.ts";
 import { useSettings } from "../settings/settings.ts";
 import { focusDrawOffer } from "./Draw.tsx";

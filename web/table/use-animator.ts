@@ -1,7 +1,7 @@
 // Connects the animator to the store while the table is mounted.
 import { type RefObject, useEffect, useRef } from "react";
 import type { Pool, Seat } from "../../engine/index.ts";
-import type { MatchStore } from "../match/store.ts";
+import type { MatchStore } from "../match/match-store.ts";
 import { settings } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { setPace } from "./animations.ts";

@@ -4,6 +4,7 @@ import { type Move, opponentOf, type View } from "../../engine/index.ts";
 import { useHint } from "../bots/use-hint.ts";
 import { advice, loadAdvice } from "../match/advice.ts";
 import type { TableRequests } from "../match/connection.ts";
+import { bottomSeat, isBusy, openMoves } from "../match/match-store.ts";
 import {
   type AnswerPlace,
   answerPlace,
@@ -12,9 +13,8 @@ import {
   playableMoves,
   targetsOf,
 } from "../match/playable-moves.ts";
-import { bottomSeat, isBusy, openMoves } from "../match/store.ts";
 import { settings, useSettings } from "../settings/settings.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { errorText } from "../text/errors.ts";
 import { t } from "../text/index.ts";
 import { useChoice } from "./choice.ts";

@@ -1,7 +1,7 @@
 // Where messages to the player are put, such as what the table announces.
 import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { createStore, useStore } from "../store.ts";
+import { createStore, useStore } from "../state.ts";
 
 /** In the order in which they were opened. */
 const modals = createStore<{ open: readonly HTMLDialogElement[] }>({ open: [] });

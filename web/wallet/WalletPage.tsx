@@ -6,7 +6,7 @@ import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 import { formatDateTime, formatWhole, t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { CurrencyIcon, Money } from "./Money.tsx";

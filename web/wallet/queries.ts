@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ask, queryClient } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { session } from "../api/session.ts";
-import { useStore } from "../store.ts";
+import { useStore } from "../state.ts";
 
 /** Asks only where somebody is signed in. */
 export function useWallet() {

@@ -1,6 +1,6 @@
 // The store of one match: a view that follows the server's events at the speed of their animation.
 import { type Event, type Pool, project, type Seat, type View } from "../../engine/index.ts";
-import { createStore, type Store } from "../store.ts";
+import { createStore, type Store } from "../state.ts";
 import { createLogbook, type LogLine } from "./game-log.ts";
 import { type LastEmote, type MatchState, type Notice, START } from "./match-state.ts";
 import { MAX_PLAYS, playOf } from "./plays.ts";

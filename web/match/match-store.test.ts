@@ -20,7 +20,7 @@ import {
   openMoves,
   type Update,
   type Welcome,
-} from "./store.ts";
+} from "./match-store.ts";
 
 const VIEWERS: Viewer[] = [0, 1, SPECTATOR];
 
