@@ -1,25 +1,15 @@
 // npm run cards:import -- FILE… [--out PATH] [--set CODE] [--name NAME] [--noun WORD]
 // Writes the cards of a list as card sets, and tells what was not understood.
 
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { CardSet } from "../cards/content.ts";
-import { type ImportOptions, Reading, setOf } from "../cards/import/list.ts";
+import { importCards } from "../cards/import/import-cards.ts";
+import type { ImportOptions } from "../cards/import/list.ts";
 import { listFiles, rawCards } from "../cards/import/raw-cards.ts";
 import { saidBy } from "../cards/import/sources/fields.ts";
-import { type ImportProblem, Survey } from "../cards/import/survey.ts";
+import type { ImportProblem } from "../cards/import/survey.ts";
 import { loadContent } from "../cards/load.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
 import { type Progress, progress } from "./support/progress.ts";
@@ -76,30 +66,14 @@ async function main(): Promise<number> {
     done += bytes;
     bar.show(done, `${(done / 2e6).toFixed(0)} of ${(total / 1e6).toFixed(0)} MB`);
   };
-  const survey = new Survey();
-  for await (const card of rawCards(files, read)) survey.add(card);
-  tell(bar, survey.problems);
-  const reading = new Reading(survey, options);
-  const kept = join(tmpdir(), `cards-import-${process.pid}.jsonl`);
-  try {
-    const descriptor = openSync(kept, "wx", 0o600);
-    for await (const card of rawCards(files, read)) {
-      const before = reading.problems.length;
-      writeSync(descriptor, `${JSON.stringify(reading.add(card))}\n`);
-      tell(bar, reading.problems.slice(before));
-    }
-    closeSync(descriptor);
-    const before = reading.problems.length;
-    const dropped = reading.orphans();
-    tell(bar, reading.problems.slice(before));
-    const written = await write(reading, dropped, kept, out, options);
-    bar.clear();
-    console.error(`${written} of ${survey.found} cards read; creatures are called "${reading.noun}"`);
-    if (written === 0) return EXIT.useless;
-    return written === survey.found ? EXIT.whole : EXIT.partly;
-  } finally {
-    rmSync(kept, { force: true });
-  }
+  const imported = await importCards(() => rawCards(files, read), options, {
+    onProblems: (problems) => tell(bar, problems),
+    onSet: (set, count) => put(set, count, out),
+  });
+  bar.clear();
+  console.error(`${imported.read} of ${imported.found} cards read; creatures are called "${imported.noun}"`);
+  if (imported.read === 0) return EXIT.useless;
+  return imported.read === imported.found ? EXIT.whole : EXIT.partly;
 }
 
 /** Longer than sentences of cards are. */
@@ -114,44 +88,13 @@ function tell(bar: Progress, problems: readonly ImportProblem[]): void {
   }
 }
 
-/** Writes the sets, one after the other: the cards of each follow one another in the list. */
-async function write(
-  reading: Reading,
-  dropped: ReadonlySet<number>,
-  kept: string,
-  out: string | undefined,
-  options: ImportOptions,
-): Promise<number> {
-  if (out !== undefined && isFile(out) && reading.setCount > 1)
-    throw new Error(
-      `--out "${out}" has room for one set of 999 cards; name a folder for ${reading.setCount} sets`,
-    );
-  let written = 0;
-  let set = 0;
-  let at = 0;
-  let cards: CardSet["cards"] = [];
-  const finish = () => {
-    if (cards.length > 0) put(setOf(options, set, cards), out);
-    written += cards.length;
-    cards = [];
-  };
-  for await (const line of createInterface({ input: createReadStream(kept) })) {
-    const place = reading.setOf(at, dropped);
-    at++;
-    if (place === null) continue;
-    if (place !== set) finish();
-    set = place;
-    cards.push(JSON.parse(line));
-  }
-  finish();
-  return written;
-}
-
-function put(set: CardSet, out: string | undefined): void {
+function put(set: CardSet, count: number, out: string | undefined): void {
   if (out === undefined) {
     process.stdout.write(`${JSON.stringify(set, null, 2)}\n`);
     return;
   }
+  if (isFile(out) && count > 1)
+    throw new Error(`--out "${out}" has room for one set of 999 cards; name a folder for ${count} sets`);
   const file = isFile(out) ? out : join(out, "sets", `${set.code}.json`);
   if (!isFile(out)) mkdirSync(join(out, "sets"), { recursive: true });
   writeFileSafely(file, `${JSON.stringify({ ...set, version: versionFor(file, set) }, null, 2)}\n`);

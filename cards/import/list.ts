@@ -1,4 +1,4 @@
-// Converts card lists into card sets that the loader accepts, and reports everything that was not understood.
+// The second of two passes over a list: its cards, as the sets that they are divided into have them.
 
 import type { Card } from "../../engine/card.ts";
 import { checkAlone, checkRelations, type RelatedCard, relationsOf } from "../check-card.ts";
@@ -7,10 +7,9 @@ import type { CardSet } from "../content.ts";
 import { parse } from "../issues.ts";
 import { card as cardSchema } from "../schema.ts";
 import { convert } from "./convert.ts";
-import { NotAList } from "./raw-cards.ts";
 import type { ListStyle } from "./readings.ts";
 import { labelOf, sourceCard } from "./sources/index.ts";
-import { type ImportProblem, type ListedCard, Survey } from "./survey.ts";
+import type { ImportProblem, ListedCard, Survey } from "./survey.ts";
 
 export interface ImportOptions {
   /** Three letters that the ids of the cards begin with. */
@@ -22,57 +21,8 @@ export interface ImportOptions {
   beside?: readonly RelatedCard[];
 }
 
-export interface Imported {
-  /** A set of 999 cards at most; of a longer list the first. */
-  set: CardSet;
-  /** All sets. Those after the first have the codes that follow alphabetically. */
-  sets: CardSet[];
-  /** Cards in the list, those of the sets among them. */
-  found: number;
-  noun: string;
-  /** Why each of the other cards is in no set. */
-  problems: ImportProblem[];
-  /** Parts of the list that are not cards and are not read. */
-  warnings: string[];
-}
-
 /** Imported sets come after our own. */
 const FIRST_RELEASE = 100;
-
-/** Reads a card list in memory. @throws NotAList if the data is none */
-export function importList(data: unknown, options: ImportOptions): Imported {
-  const list = listIn(data);
-  if (!list || list.length === 0)
-    throw new NotAList('expected a JSON list of cards, or an object with the list under "cards" or "data"');
-  const cards = list.map((raw, at): ListedCard => ({ file: "", at: `cards[${at}]`, raw }));
-  const survey = new Survey();
-  for (const card of cards) survey.add(card);
-  const reading = new Reading(survey, options);
-  const read = cards.map((card) => reading.add(card));
-  const dropped = reading.orphans();
-  const sets = Array.from({ length: reading.setCount }, (_, set) =>
-    setOf(
-      options,
-      set,
-      read.flatMap((card, at) => (card && reading.setOf(at, dropped) === set ? [card] : [])),
-    ),
-  );
-  return {
-    set: sets[0],
-    sets,
-    found: survey.found,
-    noun: reading.noun,
-    problems: [...survey.problems, ...reading.problems],
-    warnings: [],
-  };
-}
-
-function listIn(data: unknown): unknown[] | null {
-  if (Array.isArray(data)) return data;
-  if (typeof data !== "object" || data === null) return null;
-  const { cards, data: inner } = data as { cards?: unknown; data?: unknown };
-  return [cards, inner].find(Array.isArray) ?? null;
-}
 
 /** The `at`-th set of a list, with these cards. */
 export function setOf({ set, name }: ImportOptions, at: number, cards: Card[]): CardSet {
@@ -105,7 +55,7 @@ interface ReadCard extends RelatedCard {
   mentions: readonly [kind: keyof KnownNames, name: string][];
 }
 
-/** The second pass over a list: reads each card, then leaves out those that refer to a missing card. */
+/** Reads each card, then leaves out those that refer to a missing card. */
 export class Reading {
   readonly noun: string;
   readonly problems: ImportProblem[] = [];

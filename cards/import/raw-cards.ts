@@ -19,13 +19,7 @@ import { parser } from "stream-json";
 import { pick } from "stream-json/filters/pick.js";
 import { streamArray } from "stream-json/streamers/stream-array.js";
 import { cardOfModule, NoCard } from "./sources/module.ts";
-
-export interface RawCard {
-  file: string;
-  /** Its place in the file: "cards[3]". In a file with one card it is used if the card has no id. */
-  at: string;
-  raw: unknown;
-}
+import type { ListedCard } from "./survey.ts";
 
 /** A file that holds no list of cards. */
 export class NotAList extends Error {}
@@ -55,14 +49,14 @@ function filesIn(folder: string): string[] {
 export async function* rawCards(
   files: readonly { file: string }[],
   read: (bytes: number) => void = () => {},
-): AsyncGenerator<RawCard> {
+): AsyncGenerator<ListedCard> {
   for (const { file } of files) {
     if (file.endsWith(".ts")) yield* moduleCard(file, read);
     else yield* jsonCards(file, read);
   }
 }
 
-function* moduleCard(file: string, read: (bytes: number) => void): Generator<RawCard> {
+function* moduleCard(file: string, read: (bytes: number) => void): Generator<ListedCard> {
   const source = readFileSync(file, "utf8");
   read(Buffer.byteLength(source));
   // A repository keeps each set in a file beside the folder of its cards.
@@ -79,7 +73,7 @@ function* moduleCard(file: string, read: (bytes: number) => void): Generator<Raw
 /** The keys under which an object holds a list. */
 const LIST_KEYS: readonly unknown[] = ["cards", "data"];
 
-async function* jsonCards(file: string, read: (bytes: number) => void): AsyncGenerator<RawCard> {
+async function* jsonCards(file: string, read: (bytes: number) => void): AsyncGenerator<ListedCard> {
   const isArray = firstCharacter(file) === "[";
   const source = createReadStream(file).on("data", (chunk) => read(chunk.length));
   const list = pick.asStream({

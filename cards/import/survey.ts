@@ -10,6 +10,7 @@ import { labelOf, sourceCard } from "./sources/index.ts";
 /** A card of a list as it stands in its file. */
 export interface ListedCard {
   file: string;
+  /** Its place in the file: "cards[3]". In a file with one card it is used if the card has no id. */
   at: string;
   raw: unknown;
 }

@@ -6,13 +6,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cardText } from "../../engine/text/card-text.ts";
+import type { CardSet } from "../content.ts";
 import { convert } from "./convert.ts";
-import { importList } from "./list.ts";
+import { importCards } from "./import-cards.ts";
+import type { ImportOptions } from "./list.ts";
+import { rawCards } from "./raw-cards.ts";
 import type { ListStyle } from "./readings.ts";
 import type { SourceCard } from "./sources/card.ts";
 import { sourceCard } from "./sources/index.ts";
-import { Survey } from "./survey.ts";
+import { type ImportProblem, Survey } from "./survey.ts";
 import { sentences } from "./tokens.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mantimon-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const FIXTURES = join(import.meta.dirname, "../../test/fixtures/import");
 const fixture = (name: string) => JSON.parse(readFileSync(join(FIXTURES, name), "utf8"));
@@ -22,6 +31,17 @@ const OPTIONS = { set: "imp", name: "Imported" };
 function rawCardsOf(name: string): unknown[] {
   const data = fixture(name);
   return data.data ?? data;
+}
+
+async function importList(raw: readonly unknown[], options: ImportOptions = OPTIONS) {
+  const list = raw.map((card, at) => ({ file: "", at: `cards[${at}]`, raw: card }));
+  const problems: ImportProblem[] = [];
+  const sets: CardSet[] = [];
+  const { found } = await importCards(() => list, options, {
+    onProblems: (more) => problems.push(...more),
+    onSet: (set) => sets.push(set),
+  });
+  return { found, problems, sets, cards: sets.flatMap(({ cards }) => cards) };
 }
 
 function sourceCards(name: string): SourceCard[] {
@@ -50,11 +70,10 @@ function readingsOf(source: SourceCard, style: ListStyle): [text: string, printe
 }
 
 describe.each(LISTS)("%s", (name) => {
-  it("is imported whole, and passes the loader's checks", () => {
-    const imported = importList(fixture(name), OPTIONS);
+  it("is imported whole, and passes the loader's checks", async () => {
+    const imported = await importList(rawCardsOf(name));
     expect(imported.problems).toEqual([]);
-    expect(imported.warnings).toEqual([]);
-    expect(imported.set.cards).toHaveLength(imported.found);
+    expect(imported.cards).toHaveLength(imported.found);
     expect(imported.found).toBeGreaterThan(100);
   });
 
@@ -85,9 +104,9 @@ describe("the lists together", () => {
 });
 
 describe("facts", () => {
-  it("become ours", () => {
-    const { set } = importList(fixture("card-files.json"), OPTIONS);
-    expect(set.cards.find(({ name }) => name === "Emberlord")).toMatchObject({
+  it("become ours", async () => {
+    const { cards } = await importList(rawCardsOf("card-files.json"));
+    expect(cards.find(({ name }) => name === "Emberlord")).toMatchObject({
       kind: "mantimon",
       type: "fire",
       stage: "stage1",
@@ -98,14 +117,14 @@ describe("facts", () => {
       value: 2,
       rarity: "prime",
     });
-    expect(set.cards.find(({ name }) => name === "Fire Energy")).toMatchObject({
+    expect(cards.find(({ name }) => name === "Fire Energy")).toMatchObject({
       kind: "energy",
       basic: true,
       provides: ["fire"],
     });
   });
 
-  it("without a counterpart are reported with what is allowed", () => {
+  it("without a counterpart are reported with what is allowed", async () => {
     const card = {
       id: "x-1",
       localId: "1",
@@ -117,8 +136,8 @@ describe("facts", () => {
       rarity: "Blessed",
       weaknesses: [{ type: "Fire" }, { type: "Water" }],
     };
-    const { set, problems } = importList([card], OPTIONS);
-    expect(set.cards).toEqual([]);
+    const { sets, problems } = await importList([card]);
+    expect(sets).toEqual([]);
     expect(problems.map(({ where, message }) => `${where}: ${message}`)).toEqual([
       expect.stringMatching(/^rarity: unknown "Blessed"; ours are common, /),
       expect.stringMatching(/^types: unknown type "Sound"; allowed: grass, /),
@@ -131,61 +150,65 @@ describe("facts", () => {
 });
 
 describe("what cannot be read", () => {
-  it("is reported with card and sentence, and its card left out", () => {
-    const { set, problems } = importList(fixture("unread.json"), { ...OPTIONS, noun: "Beastling" });
+  it("is reported with card and sentence, and its card left out", async () => {
+    const { sets, problems } = await importList(rawCardsOf("unread.json"), { ...OPTIONS, noun: "Beastling" });
     const told = problems.map(
       ({ where, sentence, message }) => `${where}: ${message}${sentence && ` “${sentence}”`}`,
     );
     expect(told).toEqual(fixture("unread.expected.json"));
-    expect(set.cards).toEqual([]);
+    expect(sets).toEqual([]);
     for (const { card } of problems) expect(card).toMatch(/^fxb-\d+ /);
   });
 
-  it("is a file that is no card list: it says what was expected", () => {
-    for (const data of [{ name: "x" }, [], "cards", null]) {
-      expect(() => importList(data, OPTIONS)).toThrow(/^expected a JSON list of cards, /);
+  it("is a file that is no card list: it says what was expected", async () => {
+    const file = join(folder, "other.json");
+    for (const data of [{ names: ["x"], of: "y" }, [], "cards", null]) {
+      writeFileSync(file, JSON.stringify(data));
+      await expect(rawCards([{ file }]).next()).rejects.toThrow(
+        "other.json: expected a JSON file with a list of cards, ",
+      );
     }
   });
 
-  it("is a malformed card: each field is told, and the rest is read", () => {
+  it("is a malformed card: each field is told, and the rest is read", async () => {
     const [good, other] = rawCardsOf("tcgdex.json") as { id: string; name: string }[];
-    const told = (...cards: unknown[]) => {
-      const { set, found, problems } = importList(cards, OPTIONS);
-      expect(set.cards).toHaveLength(cards.length - new Set(problems.map(({ card }) => card)).size);
-      expect(found).toBe(cards.length);
+    const told = async (...raw: unknown[]) => {
+      const { cards, found, problems } = await importList(raw);
+      expect(cards).toHaveLength(raw.length - new Set(problems.map(({ card }) => card)).size);
+      expect(found).toBe(raw.length);
       return problems.map(({ card, where, message }) => `${card}, ${where}: ${message}`);
     };
-    expect(told(good, { id: 3, name: "x", supertype: "y" })).toEqual([
+    expect(await told(good, { id: 3, name: "x", supertype: "y" })).toEqual([
       "cards[1] x, id: must be a string, not 3",
     ]);
-    expect(told(null, good, [good], 7)).toEqual(
+    expect(await told(null, good, [good], 7)).toEqual(
       [0, 2, 3].map((at) =>
         expect.stringMatching(new RegExp(`^cards\\[${at}\\], : must be a card with "category"`)),
       ),
     );
-    expect(told(good, { ...other, name: "Bad\0name" })).toEqual([
+    expect(await told(good, { ...other, name: "Bad\0name" })).toEqual([
       `${other.id} Bad�name, name: holds U+0000, which is no printed character`,
     ]);
-    expect(told(good, { ...other, attacks: [{ name: "\u202eHit\u0007", damage: {} }] })).toEqual([
+    expect(await told(good, { ...other, attacks: [{ name: "\u202eHit\u0007", damage: {} }] })).toEqual([
       `${other.id} ${other.name}, attacks[0].name: holds U+202E, which is no printed character`,
       `${other.id} ${other.name}, attacks[0].damage: must be a text or a number`,
     ]);
-    expect(told(good, { ...other, id: good.id })).toEqual([
+    expect(await told(good, { ...other, id: good.id })).toEqual([
       `${good.id} ${other.name}, id: must be unique; cards[0] has it already`,
     ]);
-    expect(told(good, { id: "s-2", localId: "2", name: "Only a name", image: "x" })).toEqual([
+    expect(await told(good, { id: "s-2", localId: "2", name: "Only a name", image: "x" })).toEqual([
       "s-2 Only a name, category: missing: only the card's name is here; fetch each card's own answer",
     ]);
   });
 
-  it("are words that every object has", () => {
+  it("are words that every object has", async () => {
     const odd = {
       ...{ id: "constructor", localId: "__proto__", name: "toString", category: "Creature", hp: 60 },
       ...{ types: ["constructor"], stage: "valueOf", rarity: "constructor" },
       attacks: [{ name: "constructor", cost: ["hasOwnProperty"], damage: "toString", effect: "constructor" }],
     };
-    const { set, problems } = importList([odd], OPTIONS);
-    expect(set.cards).toEqual([]);
+    const { sets, problems } = await importList([odd]);
+    expect(sets).toEqual([]);
     expect(problems.map(({ where, message }) => `${where}: ${message}`)).toEqual([
       'rarity: unknown "constructor"; ours are common, uncommon, rare, prime, secret',
       expect.stringContaining('types: unknown type "constructor"; allowed: '),
@@ -199,12 +222,6 @@ describe("what cannot be read", () => {
 });
 
 describe("npm run cards:import", () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "mantimon-"));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   function run(...args: string[]): { status: number; stderr: string } {
     const main = join(import.meta.dirname, "../../scripts/import-cards.ts");
     try {
@@ -234,6 +251,31 @@ describe("npm run cards:import", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`endless .*attack ${attack.name}: it is too long\n  “.{499}…”\n`));
     expect(JSON.parse(readFileSync(join(folder, "others.json"), "utf8")).cards).toHaveLength(cards.length);
+  });
+
+  it("divides a list that is too long for one set, and then needs a folder", () => {
+    const { data: cards } = fixture("card-files.json");
+    const energy = cards.find((card: { name: string }) => card.name === "Fire Energy");
+    const list = join(folder, "long.json");
+    writeFileSync(
+      list,
+      JSON.stringify(Array.from({ length: 1000 }, (_, i) => ({ ...energy, id: `e-${i}` }))),
+    );
+    const file = join(folder, "one.json");
+    expect(run(list, "--out", file)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("name a folder for 2 sets"),
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(run(list, "--out", folder, "--set", "abz").status).toBe(0);
+    const sizes = ["abz", "aca"].map((code) => {
+      const set: CardSet = JSON.parse(readFileSync(join(folder, "sets", `${code}.json`), "utf8"));
+      return [set.cards[0].id.slice(0, 3), set.cards.length];
+    });
+    expect(sizes).toEqual([
+      ["abz", 999],
+      ["aca", 1],
+    ]);
   });
 
   it("refuses what it cannot use, saying why", () => {
