@@ -113,7 +113,7 @@ function conditionsMet(game: Game, seat: Seat): EndReason[] {
   return met;
 }
 
-/** The player who meets more conditions wins. With equal numbers it is a tie. */
+/** The player who meets more conditions wins. With equal numbers it is a draw. */
 function winnerOf(game: Game): Result | null {
   const zero = conditionsMet(game, 0);
   const one = conditionsMet(game, 1);

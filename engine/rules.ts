@@ -45,7 +45,7 @@ export interface RulesConfig {
   burn: number;
   /** A player who cannot draw at the start of the turn: loses · plays on. */
   deckOut: "lose" | "continue";
-  /** Turns of both players together until a tie; 0 for no limit. */
+  /** Turns of both players together until a draw; 0 for no limit. */
   turnLimit: number;
 }
 

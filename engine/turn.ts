@@ -119,7 +119,7 @@ function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat)
 
 // ── Start of a turn
 
-/** Without a limit in the rules, a game that goes round in circles still ends with a tie. */
+/** Without a limit in the rules, a game that goes round in circles still ends with a draw. */
 const MAX_TURNS = 1000;
 
 export function stepStartTurn(game: Game): void {

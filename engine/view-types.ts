@@ -137,7 +137,7 @@ export interface DecisionView {
 export const END_REASONS = ["points", "prizes", "noMantimon", "deckOut", "turnLimit", "effect"] as const;
 export type EndReason = (typeof END_REASONS)[number] | ForfeitReason;
 
-/** Winner -1 is a tie. */
+/** Winner -1 is a draw. */
 export interface Result {
   winner: Seat | -1;
   reason: EndReason;

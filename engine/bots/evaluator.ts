@@ -194,13 +194,13 @@ export function ownFeaturesOf(evaluator: Evaluator, game: Game, seat: Seat): num
   return values;
 }
 
-/** A tie is worth less than half a win, so that a player who could still win tries to. */
-const TIE = 0.35;
+/** A draw is worth less than half a win, so that a player who could still win tries to. */
+const DRAW = 0.35;
 
 /** The chance that a seat wins, from 0 to 1. */
 export function winChance(evaluator: Evaluator, game: Game, seat: Seat): number {
   if (game.result !== null) {
-    if (game.result.winner === -1) return TIE;
+    if (game.result.winner === -1) return DRAW;
     return game.result.winner === seat ? 1 : 0;
   }
   const { weights, toMove } = evaluator;

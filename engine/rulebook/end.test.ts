@@ -48,7 +48,7 @@ test("13.3 both win at once: who meets more of the conditions wins", () => {
   expect(table.play("attack Burst").result).toEqual({ winner: "me", reason: "points" });
 });
 
-test("13.3 as many conditions each are a tie, whichever they are", () => {
+test("13.3 as many conditions each are a draw, whichever they are", () => {
   const both = scenario({
     me: { active: mon("Cub", { hp: 60, attacks: [BURST] }) },
     them: { active: mon("Pup", { hp: 60 }) },

@@ -178,7 +178,7 @@ test("4.8 made energy is kept if a rule set says so", () => {
   expect(scenario({ rules, me: { zone: ["fire"] } }).play("end turn").me.zone).toEqual(["fire"]);
 });
 
-test("4.9 in pocket the game is a tie when the 31st turn would begin", () => {
+test("4.9 in pocket the game is a draw when the 31st turn would begin", () => {
   const table = scenario({ rules: "pocket", turn: 29 }).play("end turn");
   expect([table.turn, table.result]).toEqual([30, null]);
   table.play("end turn");
@@ -186,7 +186,7 @@ test("4.9 in pocket the game is a tie when the 31st turn would begin", () => {
 });
 
 for (const rules of ["house", "standard"] as const) {
-  test(`4.9 in ${rules} the game is a tie when the 1,001st turn would begin`, () => {
+  test(`4.9 in ${rules} the game is a draw when the 1,001st turn would begin`, () => {
     const table = scenario({ rules, turn: 999 }).play("end turn");
     expect([table.turn, table.result]).toEqual([1000, null]);
     table.play("end turn");

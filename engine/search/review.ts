@@ -29,7 +29,7 @@ export interface ReviewedMatch {
   pool: Pool;
   /** The player's deck list. */
   deck: Deck;
-  /** Who won; -1 for a tie. */
+  /** Who won; -1 for a draw. */
   winner: Result["winner"];
 }
 

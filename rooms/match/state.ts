@@ -129,7 +129,7 @@ export const MatchState = schema(
     clockStartsAt: t.float64().default(0),
     /** The seat that offers a draw; -1 for none. */
     drawOffer: t.int8().default(-1),
-    /** Seat, or -1 for a tie; it counts once there is a reason. */
+    /** Seat, or -1 for a draw; it counts once there is a reason. */
     winner: t.int8().default(-1),
     reason: t.string().default(""),
     spectators: t.uint16().default(0),

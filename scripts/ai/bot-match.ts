@@ -19,7 +19,7 @@ import { botInput } from "../../engine/sim/bot-input.ts";
 import { MOVE_LIMIT } from "../../engine/sim/play.ts";
 
 export interface BotMatchResult {
-  /** -1 is a tie. */
+  /** -1 is a draw. */
   winner: Seat | -1;
   turns: number;
   /** What a bot did wrong, if one did. */

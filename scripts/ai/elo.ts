@@ -1,6 +1,6 @@
 // Elo ratings from results between many players, by the Bradley-Terry model, and their intervals.
 
-/** `score[i][j]`: what i has scored against j, a tie counting half; `games[i][j]`: how many they have played. */
+/** `score[i][j]`: what i has scored against j, a draw counting half; `games[i][j]`: how many they have played. */
 export interface Results {
   score: number[][];
   games: number[][];

@@ -73,7 +73,7 @@ try {
 const names = [...bots.keys()];
 if (names.length < 2) fail("A ladder needs two bots.");
 
-/** By "preset seed budget A B number": 1 if A has won, 0 if B, 0.5 for a tie. */
+/** By "preset seed budget A B number": 1 if A has won, 0 if B, 0.5 for a draw. */
 const played: Record<string, number> =
   values.out !== undefined && existsSync(values.out) ? JSON.parse(readFileSync(values.out, "utf8")) : {};
 

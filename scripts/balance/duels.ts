@@ -4,7 +4,7 @@ import { type Deck, type Game, type Pool, type RulesConfig, randomFrom } from ".
 import { ruleOfThumbMove } from "../../engine/sim/bot-input.ts";
 import { playGame } from "../../engine/sim/play.ts";
 
-/** The result of one game: the winning deck (0, 1, or -1 for a tie) and its course. */
+/** The result of one game: the winning deck (0, 1, or -1 for a draw) and its course. */
 export interface Duel {
   winner: 0 | 1 | -1;
   firstWon: boolean | null;

@@ -9,7 +9,7 @@ import { type Rate, rateOf } from "./statistics.ts";
 export interface Pairing {
   row: string;
   column: string;
-  /** How often `row` won, a tie counted as half. */
+  /** How often `row` won, a draw counted as half. */
   rate: Rate;
 }
 

@@ -41,7 +41,7 @@ export const screensOf = (deck: string): Screen[] => [
   { name: "packs", path: "/packs" },
   { name: "opening", path: "/packs", prepare: openPack },
   { name: "odds", path: "/packs/odds" },
-  { name: "purse", path: "/wallet" },
+  { name: "wallet", path: "/wallet" },
   { name: "daily", path: "/daily" },
   { name: "quests", path: "/quests" },
   { name: "pass", path: "/pass" },

@@ -87,7 +87,7 @@ function cardsFor(pool: Pool, set: CardSet): Card[] {
   return pool.cards.filter((card) => cards.has(card));
 }
 
-/** Points of each deck: 2 for a win, 1 for a tie, against those that follow it in a circle. */
+/** Points of each deck: 2 for a win, 1 for a draw, against those that follow it in a circle. */
 function tournament(
   { pool, rules, games }: GenerateOptions,
   decks: Deck[],

@@ -115,7 +115,7 @@ export async function playUntil(page: Page, selector: string): Promise<void> {
 /** More clicks than any match takes. */
 const MOST_CLICKS = 5_000;
 
-/** Plays to the end. @returns the winner that the page shows, -1 for a tie */
+/** Plays to the end. @returns the winner that the page shows, -1 for a draw */
 export async function playOn({ page }: Visitor, random: () => number): Promise<number> {
   let clicks = 0;
   while (await clickOn(page, random)) {
@@ -124,7 +124,7 @@ export async function playOn({ page }: Visitor, random: () => number): Promise<n
   return winnerOn(page);
 }
 
-/** @returns the winner that the page shows, -1 for a tie */
+/** @returns the winner that the page shows, -1 for a draw */
 async function winnerOn(page: Page): Promise<number> {
   const result = page.getByTestId("result").locator("[data-winner]");
   const winner = await result.getAttribute("data-winner").catch(async (error: Error) => {
@@ -134,7 +134,7 @@ async function winnerOn(page: Page): Promise<number> {
   return Number(winner);
 }
 
-/** Watches to the end. @returns the winner that the page shows, -1 for a tie */
+/** Watches to the end. @returns the winner that the page shows, -1 for a draw */
 export async function watchOn({ page }: Visitor): Promise<number> {
   await page.getByTestId("result").waitFor({ timeout: 0 });
   return winnerOn(page);

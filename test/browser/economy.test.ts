@@ -21,10 +21,10 @@ test("on a phone the daily parcel is claimed once, and stands in the wallet's hi
   await expectAccessible(page);
   await page.getByTestId("claim").click();
   await page.getByText("1 day in a row").waitFor();
-  await page.getByTestId("purse").getByText("40 Mantibucks").waitFor();
+  await page.getByTestId("wallet").getByText("40 Mantibucks").waitFor();
   expect(await page.getByTestId("claim").count()).toBe(0);
   await expectTidy(visitor);
-  await page.getByTestId("purse").click();
+  await page.getByTestId("wallet").click();
   await page.getByTestId("wallet-history").getByText("Daily parcel").first().waitFor();
   await expectAccessible(page);
   await expectTidy(visitor);

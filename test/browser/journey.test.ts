@@ -45,7 +45,7 @@ test("the tutorial is done and rewarded once; a deck is built, shared, imported 
   await enterAsGuest(page, site.server.url);
   await page.goto(`${site.server.url}/learn`);
   await page.getByTestId("tutorial-reward").getByText("+50 Mantibucks").waitFor();
-  await page.getByTestId("purse").getByText("50 Mantibucks").waitFor();
+  await page.getByTestId("wallet").getByText("50 Mantibucks").waitFor();
   await page.reload();
   await page.getByTestId("lesson-match").locator("[data-done]").waitFor();
   await page.goto(`${site.server.url}/wallet`);

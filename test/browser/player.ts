@@ -196,7 +196,7 @@ export async function watchMatch({ page }: Visitor, url: string): Promise<void> 
   await page.getByTestId("watch").click();
 }
 
-/** Winner of the finished match that the database holds: a seat, or -1 for a tie. @param path of the match's page */
+/** Winner of the finished match that the database holds: a seat, or -1 for a draw. @param path of the match's page */
 export async function recordedWinner(db: Db, path: string): Promise<number> {
   const matchId = path.split("/").at(-1)!.split("?")[0];
   await eventually(async () => expect(await db.gameHistory.count({ where: { matchId } })).toBe(1));

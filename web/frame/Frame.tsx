@@ -28,7 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Link>
         <Navigation />
         <div className="beam__end">
-          <Purse />
+          <Wallet />
           <Player />
           <Link className="beam__settings" href="/settings" aria-label={t("title.settings")}>
             <Icon name="gear" />
@@ -92,12 +92,12 @@ function Navigation() {
   );
 }
 
-function Purse() {
+function Wallet() {
   const { user } = useStore(session);
   const wallet = useWallet();
   if (!user) return null;
   return (
-    <Link className="beam__purse" href="/wallet" data-keeps="mantibucks dust" data-testid="purse">
+    <Link className="beam__wallet" href="/wallet" data-keeps="mantibucks dust" data-testid="wallet">
       <span className="sr-only">{t("wallet.title")} </span>
       <Money amount={wallet.data?.mantibucks ?? 0} />
     </Link>

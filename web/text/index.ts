@@ -117,7 +117,7 @@ export const formatNumber = (value: number) =>
   new Intl.NumberFormat(currentLanguage(), { maximumSignificantDigits: 2 }).format(value);
 
 /**
- * A whole number with the language's separators. Every page shows one, in the purse, and the first `Intl.NumberFormat`
+ * A whole number with the language's separators. Every page shows one, in the wallet, and the first `Intl.NumberFormat`
  * of a page holds the browser up for tens of milliseconds.
  */
 export const formatWhole = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, t("frame.thousands"));

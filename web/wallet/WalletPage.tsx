@@ -19,36 +19,36 @@ export function WalletPage() {
     <div className="page">
       <h1>{t("wallet.title")}</h1>
       <ForPlayers title={t("wallet.visitor")}>
-        <Purses />
+        <Balances />
         <History />
       </ForPlayers>
     </div>
   );
 }
 
-function Purses() {
+function Balances() {
   const wallet = useWallet();
   return (
     <QueryState query={wallet} skeleton="panels" count={1}>
-      <div className="wallet__purses">
-        <Purse currency="mantibucks" amount={wallet.data?.mantibucks ?? 0} href="/store" />
-        <Purse currency="dust" amount={wallet.data?.dust ?? 0} href="/collection?owned=missing" />
+      <div className="wallet__balances">
+        <Balance currency="mantibucks" amount={wallet.data?.mantibucks ?? 0} href="/store" />
+        <Balance currency="dust" amount={wallet.data?.dust ?? 0} href="/collection?owned=missing" />
       </div>
     </QueryState>
   );
 }
 
-function Purse({ currency, amount, href }: { currency: Currency; amount: number; href: string }) {
+function Balance({ currency, amount, href }: { currency: Currency; amount: number; href: string }) {
   return (
-    <section className="purse" data-currency={currency} aria-label={t(`wallet.${currency}`)}>
-      <span className="purse__icon">
+    <section className="balance" data-currency={currency} aria-label={t(`wallet.${currency}`)}>
+      <span className="balance__icon">
         <CurrencyIcon currency={currency} />
       </span>
       <h2>{t(`wallet.${currency}`)}</h2>
-      <p className="purse__amount" data-testid={`balance-${currency}`}>
+      <p className="balance__amount" data-testid={`balance-${currency}`}>
         {formatWhole(amount)}
       </p>
-      <p className="purse__about">{t(`wallet.${currency}About`)}</p>
+      <p className="balance__about">{t(`wallet.${currency}About`)}</p>
       <Link className="button" href={href}>
         {t(`wallet.${currency}Spend`)}
       </Link>
