@@ -169,8 +169,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#unsubscribe();
     if (this.match) {
       this.services.matches.release(this.match);
-      if (!this.match.over) this.#spectators.ifOpen((room) => room.close(CLOSE.moved));
-      return;
+      const { over } = this.match;
+      return this.#spectators.ifOpen((room) => (over ? room.finish() : room.close(CLOSE.moved)));
     }
     this.#listAsOpen([]);
     this.#start.abandon();

@@ -88,6 +88,12 @@ export class DelayedBroadcast implements MatchListener {
     if (this.#pending.length === 1) this.#wait();
   }
 
+  /** Shows at once whatever is still held back. */
+  finish(): void {
+    this.#cancelTimer();
+    for (const { show } of this.#pending.splice(0)) show();
+  }
+
   close(): void {
     this.#cancelTimer();
   }

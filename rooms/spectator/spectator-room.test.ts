@@ -7,6 +7,7 @@ import { eventually } from "../../test/support/eventually.ts";
 import type { MatchClient } from "../../test/support/match-client.ts";
 import { RoomServer } from "../../test/support/room-server.ts";
 import { viewOfState } from "../../test/support/view-of-state.ts";
+import { CLOSE } from "../close-codes.ts";
 import { createLobby } from "../cluster/lobby.ts";
 
 const { pool } = loadContent();
@@ -165,6 +166,24 @@ describe("with a delay", () => {
       expect(client.view?.result).toMatchObject({ reason: "concede" });
     }
     await eventually(async () => expect(await listed(id)).toBeUndefined());
+  });
+
+  test("the rest is seen at once if the match is over and its process ends", async () => {
+    const { cleo, one, two, id } = await newMatch({ delay: DELAY });
+    const watcher = await cleo.join(id);
+    server.time.advance(DELAY * 1000);
+    await watcher.until(() => watcher.view !== null);
+    await step([one, two]);
+    await one.room.request("concede");
+    await one.until(() => one.state.recorded);
+    expect(watcher.state.status).toBe("playing");
+    const room = server.matchRoom(id);
+    expect(room.departure()).toEqual({ close: CLOSE.matchEnded });
+    await room.disconnect(CLOSE.matchEnded);
+    await watcher.until(() => watcher.closed !== null);
+    expect(watcher.closed?.code).toBe(CLOSE.matchEnded);
+    expect(watcher.view).toMatchObject({ result: { reason: "concede" } });
+    expect(watcher.state).toMatchObject({ status: "over", recorded: true });
   });
 
   test("the list of live matches tells a turn no earlier than spectators see it", async () => {

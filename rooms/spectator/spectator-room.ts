@@ -118,6 +118,12 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
     this.#timers.after(this.services.settings.closeDelayMs, () => this.close(CLOSE.matchEnded));
   }
 
+  /** The players' room closes after the match: what is held back helps nobody any more. */
+  finish(): void {
+    this.#broadcast?.finish();
+    this.close(CLOSE.matchEnded);
+  }
+
   close(code: number): void {
     this.#closeCode = code;
     if (matchMaker.getLocalRoomById(this.roomId) === (this as Room)) void this.disconnect(code);

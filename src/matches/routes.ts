@@ -11,7 +11,6 @@ import type {
   OpenTable,
   PublicMatch,
 } from "./endpoints.ts";
-import { finishedMatch } from "./history.ts";
 
 /** What is going on in the rooms of all processes. */
 export interface Lobby {
@@ -59,20 +58,22 @@ export function matchHandlers(
       const current = await directory.matchStatus(matchId, user?.id ?? null);
       if (current && current.status !== "over") return { ...current, replay: false };
       const row = await db.gameHistory.findUnique({
-        where: finishedMatch(matchId, user?.id),
-        select: { rules: true, user0Id: true, user1Id: true },
+        where: { matchId },
+        select: { rules: true, user0Id: true, user1Id: true, publicAt: true },
       });
       if (!row && !current) throw new Problem("not_found");
       if (!row) return { ...current!, replay: false };
       const seated = user !== undefined && [row.user0Id, row.user1Id].includes(user.id);
+      // Its room may have closed before its end was public, as in a process that ends.
+      const isShown = seated || row.publicAt <= new Date();
       return {
         matchId,
-        status: "over",
+        status: isShown ? "over" : "playing",
         rules: row.rules,
         freeSeat: false,
         seated,
         invitation: null,
-        replay: true,
+        replay: isShown,
       };
     },
   };

@@ -1,6 +1,7 @@
 // A player's open matches: what is listed of them, and rooms whose maker is away for a while.
 import { matchMaker } from "colyseus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CLOSE } from "../../rooms/close-codes.ts";
 import type { OpenMatch } from "../../src/matches/endpoints.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
@@ -212,6 +213,16 @@ describe("what there is under a match's id", () => {
     expect(await status(matchId, ana)).toMatchObject({ status: "over", replay: true });
     expect(await status(matchId, cleo)).toMatchObject({ status: "playing", replay: false });
     expect(watcher.state.recorded).toBe(false);
+    // As a process does that ends.
+    await matchMaker.getLocalRoomById(matchId).disconnect(CLOSE.matchEnded);
+    await watcher.until(() => watcher.closed !== null);
+    expect(await status(matchId, ana)).toMatchObject({ status: "over", seated: true, replay: true });
+    for (const player of [cleo, undefined])
+      expect(await status(matchId, player)).toMatchObject({
+        status: "playing",
+        seated: false,
+        replay: false,
+      });
   });
 });
 
