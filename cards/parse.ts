@@ -122,7 +122,7 @@ function extent(origin: string): string {
 }
 
 /** A value as JSON, at most 60 characters long. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

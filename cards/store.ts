@@ -93,7 +93,7 @@ export function priceListOf({ priceLists }: Catalogue, region: string | undefine
 const DAY_MS = 86_400_000;
 
 /** From when until when an item is sold: its own dates, else those of its turn in a selection. */
-export function datesAt(
+function datesAt(
   { selections = [] }: Pick<Catalogue, "selections">,
   { id, from, until }: StoreItem,
   now: number,

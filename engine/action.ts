@@ -39,7 +39,6 @@ export interface Forfeit {
 }
 
 export type Action = Move | Forfeit;
-export type ActionType = Action["type"];
 
 /** Whether two moves are the same move. */
 export function sameMove(a: Move, b: Move): boolean {

@@ -12,7 +12,7 @@ export const COLORLESS = TYPES.indexOf("colorless");
 
 const NO_ENERGY: readonly number[] = [...TYPES, ANY_TYPE].map(() => 0);
 
-export function noEnergy(): EnergySupply {
+function noEnergy(): EnergySupply {
   return NO_ENERGY.slice();
 }
 

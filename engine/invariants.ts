@@ -6,7 +6,7 @@ import type { Game, Mon, Player } from "./state.ts";
 import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 
 /** Cards of a player in all places, minus energy that the rules have generated. */
-export function cardCount(game: Game, seat: Seat): number {
+function cardCount(game: Game, seat: Seat): number {
   const player = game.players[seat];
   const { deck, hand, discard, prizes, energyDeck, energyZone } = player;
   let count = -player.generatedEnergy;

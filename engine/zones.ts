@@ -6,7 +6,7 @@ import type { Zone } from "./view-types.ts";
 import { HIDDEN, type Seat, seatsFrom } from "./vocabulary.ts";
 
 /** The array of a zone; null for "generated". */
-export function zoneOf(player: Player, zone: Zone): number[] | null {
+function zoneOf(player: Player, zone: Zone): number[] | null {
   return zone === "generated" ? null : player[zone];
 }
 

@@ -1,5 +1,5 @@
 // What the server does by itself, besides playing matches.
-import { createPassJob } from "./battle-pass/job.ts";
+import { startPassJob } from "./battle-pass/job.ts";
 import type { Config } from "./config.ts";
 import type { Db } from "./db/index.ts";
 import { createAuditJob } from "./economy/audit-job.ts";
@@ -7,7 +7,7 @@ import type { GameData } from "./game-data.ts";
 import type { Logger } from "./logger.ts";
 import type { LogStore } from "./matches/action-log.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-import { createSeasonJob } from "./ratings/season-rewards.ts";
+import { startSeasonJob } from "./ratings/season-rewards.ts";
 import { startRetention } from "./retention/retention-job.ts";
 import type { StoreServices } from "./store/services.ts";
 import { createStoreWorker } from "./store/worker.ts";
@@ -30,8 +30,8 @@ export function startJobs(opened: AsyncDisposableStack, services: JobServices) {
   const adopt = <Job extends { stop(): unknown }>(job: Job) =>
     opened.adopt(job, async ({ stop }) => void (await stop()));
   opened.defer(startRetention({ db, logs, now }, config.retentionDays, metrics, logger));
-  adopt(createSeasonJob(db, data.ranked, now, logger.child({ part: "ranked" })));
-  adopt(createPassJob(db, data.battlePass, now, logger.child({ part: "battle pass" })));
+  opened.defer(startSeasonJob(db, data.ranked, now, logger.child({ part: "ranked" })));
+  opened.defer(startPassJob(db, data.battlePass, now, logger.child({ part: "battle pass" })));
   return {
     audit: adopt(createAuditJob(db, logger.child({ part: "economy" }))),
     storeWorker: adopt(createStoreWorker(store)),

@@ -14,7 +14,7 @@ const TYPE_SYNONYMS: ReadonlyMap<string, Type> = new Map([
   ["steel", "metal"],
 ]);
 
-export function typeOf(word: string, where: string, report: Report): Type | null {
+function typeOf(word: string, where: string, report: Report): Type | null {
   const lower = word.toLowerCase();
   const type = TYPES.find((each) => each === lower) ?? TYPE_SYNONYMS.get(lower);
   if (!type) report(where, `unknown type "${word}"; allowed: ${TYPES.join(", ")}`);

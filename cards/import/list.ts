@@ -40,7 +40,7 @@ const LETTERS = 26;
 const A = "a".charCodeAt(0);
 
 /** The code this many places after another: "imz" is followed by "ina". */
-export function codeAfter(code: string, steps: number): string {
+function codeAfter(code: string, steps: number): string {
   const value = [...code].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - A, 0) + steps;
   const digits = [value / LETTERS ** 2, value / LETTERS, value].map((digit) => Math.floor(digit) % LETTERS);
   return String.fromCharCode(...digits.map((digit) => A + digit));

@@ -22,7 +22,7 @@ import { cardOfModule, NoCard } from "./sources/module.ts";
 import type { ListedCard } from "./survey.ts";
 
 /** A file that holds no list of cards. */
-export class NotAList extends Error {}
+class NotAList extends Error {}
 
 const EXPECTED =
   'a JSON file with a list of cards, an object with the list under "cards" or "data", or a card; or a TypeScript ' +

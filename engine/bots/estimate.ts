@@ -50,7 +50,7 @@ export function boardOf(game: Game, seat: Seat): Board {
 }
 
 /** How much energy an attack lacks; 0 if it is paid for. */
-export function lackingFor(board: Board, mon: Mon, attack: AttackInfo, supply?: EnergySupply): number {
+function lackingFor(board: Board, mon: Mon, attack: AttackInfo, supply?: EnergySupply): number {
   const colorless = attack.colorless + attackCostChange(board.game, mon);
   return missingEnergy({ typed: attack.typed, colorless }, supply ?? energySupply(board.game, mon)).length;
 }

@@ -78,7 +78,7 @@ function helpfulMove(ahead: LookAhead, game: Game, seat: Seat, moves: Move[], en
 }
 
 /** The answer that wins or scores, else the one that rules of thumb advise. @param game with what is under way */
-export function bestAnswer(ahead: LookAhead, game: Game, seat: Seat, moves: Move[]): Move {
+function bestAnswer(ahead: LookAhead, game: Game, seat: Seat, moves: Move[]): Move {
   const board = boardOf(game, seat);
   let best = moves[0];
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -92,7 +92,7 @@ export function bestAnswer(ahead: LookAhead, game: Game, seat: Seat, moves: Move
   return best;
 }
 
-export function ruleBasedMoveIn(ahead: LookAhead, game: Game, seat: Seat, moves: Move[]): Move {
+function ruleBasedMoveIn(ahead: LookAhead, game: Game, seat: Seat, moves: Move[]): Move {
   const end = bestTurnEnd(ahead, game, seat, moves);
   if (end.wins) return end.move;
   return helpfulMove(ahead, game, seat, moves, end) ?? end.move;

@@ -18,7 +18,7 @@ export function indexedDeck(pool: Pool, deck: Deck): IndexedDeck {
   return { cards: indexes(deck.cards), energy: indexes(deck.energy) };
 }
 
-export function countsOf(cards: readonly number[]): Map<number, number> {
+function countsOf(cards: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const card of cards) counts.set(card, (counts.get(card) ?? 0) + 1);
   return counts;

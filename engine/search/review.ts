@@ -58,7 +58,7 @@ export interface ReviewSettings {
   turns: number;
 }
 
-export const REVIEW_SETTINGS: ReviewSettings = { iterations: 160, worlds: 32, turns: 6 };
+const REVIEW_SETTINGS: ReviewSettings = { iterations: 160, worlds: 32, turns: 6 };
 
 /** What is yielded after each piece of work. */
 export interface ReviewProgress {

@@ -30,9 +30,9 @@ export interface AttackPlan {
   statements: Statement[];
 }
 
-export const MORE = "+";
-export const LESS = "−";
-export const TIMES = "×";
+const MORE = "+";
+const LESS = "−";
+const TIMES = "×";
 
 /** Plans the text of an attack: its figure, and everything that the figure does not say. */
 export function planAttack(effects: Effect[]): AttackPlan {

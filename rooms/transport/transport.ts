@@ -39,7 +39,7 @@ function leadsToRoom(path: string): boolean {
 }
 
 /** A room of this process. Colyseus keeps them in a plain object, which has a "constructor" and its kin for rooms. */
-export function localRoom(id: string): Room | undefined {
+function localRoom(id: string): Room | undefined {
   const room: unknown = matchMaker.getLocalRoomById(id);
   return room instanceof Room ? room : undefined;
 }

@@ -21,7 +21,7 @@ export interface StarterReport {
 }
 
 /** Bounds that the starters must keep: overall, in a pair, and for the first player. */
-export const BOUNDS = { overall: [0.4, 0.6], pair: [0.3, 0.7], first: [0.45, 0.55] } as const;
+const BOUNDS = { overall: [0.4, 0.6], pair: [0.3, 0.7], first: [0.45, 0.55] } as const;
 
 export function compareStarters(
   pool: Pool,

@@ -15,7 +15,7 @@ export type BattleResult = Gets<Api["GET /me/campaign/results/:matchId"]>;
 const POLL_MS = 50;
 const MAX_POLLS = 600;
 /** Matches against one NPC before the player gives up. */
-export const MAX_ATTEMPTS = 60;
+const MAX_ATTEMPTS = 60;
 
 export interface PlayerOptions {
   url: string;

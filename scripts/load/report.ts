@@ -56,7 +56,7 @@ const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 export const errorsOf = (tally: Tally): [string, number][] =>
   Object.entries(tally.counts).filter(([name]) => !HARMLESS.includes(name));
 
-export function linesOf(run: LoadRun): Line[] {
+function linesOf(run: LoadRun): Line[] {
   const { total, steady, seconds, durationSeconds, rampSeconds } = run;
   const lines: Line[] = [
     { name: "duration", value: `${durationSeconds.toFixed(0)} s` },

@@ -16,7 +16,7 @@ export interface Behavior {
   patienceS: number;
 }
 
-export const BEHAVIOR: Behavior = {
+const BEHAVIOR: Behavior = {
   matchS: 480,
   pauseS: 240,
   meanRating: 1500,

@@ -62,7 +62,7 @@ export function condition(name: string, key: string): Family {
   return { name, parameters: ["who", "what"], matches: ({ value }) => key in value && !("effect" in value) };
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 export const picks = (target: Target | undefined, how: "choose" | "each" | "random"): boolean =>
   isObject(target) && how in target;

@@ -1,7 +1,7 @@
 // What players cost, and what so many of them need: docs/SCALE.md explains the figures.
 
 /** Measured by npm run load: docs/reports/. */
-export const MEASURED = {
+const MEASURED = {
   /** Milliseconds of the server's processor time for an action, with everything around it: 1.4 to 2.0 in four runs. */
   actionCpuMs: 1.7,
   /** Seconds between two actions of a match at a human pace. */
@@ -14,7 +14,7 @@ export const MEASURED = {
 };
 
 /** What is assumed of players and machines. */
-export const ASSUMED = {
+const ASSUMED = {
   /** Share of the players online who are in a match. */
   playing: 0.4,
   /** Share of a core that a process should use at most. */

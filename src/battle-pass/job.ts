@@ -1,7 +1,7 @@
 // Settles seasons of the battle pass that have ended: now, and every hour.
 import type { BattlePass } from "../../cards/battle-pass.ts";
 import type { Db } from "../db/index.ts";
-import { createHourlyJob } from "../hourly-job.ts";
+import { startGrantJob } from "../economy/grant-job.ts";
 import type { Logger } from "../logger.ts";
 import { settlePasses } from "./service.ts";
 
@@ -10,5 +10,5 @@ const WORDS = {
   failed: "the battle pass could not be settled: tried again in an hour",
 };
 
-export const createPassJob = (db: Db, pass: BattlePass, now: () => number, logger: Logger) =>
-  createHourlyJob(() => settlePasses(db, pass, now()), WORDS, logger);
+export const startPassJob = (db: Db, pass: BattlePass, now: () => number, logger: Logger) =>
+  startGrantJob(() => settlePasses(db, pass, now()), WORDS, logger);

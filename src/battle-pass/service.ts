@@ -6,6 +6,7 @@ import type { BattlePass as PassRow, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { giveReward } from "../economy/reward.ts";
 import { Problem } from "../http/problem.ts";
+import { SETTLE_DELAY_MS } from "../matches/history.ts";
 import { scheduledPass } from "../schedule/schedule.ts";
 import { lockUser, withUserLock } from "../users/lock.ts";
 import { claimedOf, claimKey, withClaimed } from "./claims.ts";
@@ -79,7 +80,7 @@ async function claimIn(
 }
 
 /** @throws {Problem} `not_found` if there is no such season. */
-export function seasonOf({ seasons }: BattlePass, id: string): PassSeason {
+function seasonOf({ seasons }: BattlePass, id: string): PassSeason {
   const season = seasons.find((one) => one.id === id);
   if (!season) throw new Problem("not_found", `There is no season ${id}`);
   return season;
@@ -124,9 +125,6 @@ export async function claimAll(
   );
 }
 
-/** Milliseconds after a season's end in which matches of it may still be recorded. */
-export const SETTLE_DELAY_MS = 60 * 60 * 1000;
-
 /** Users of whom one query reads the seasons to settle. */
 const BATCH_SIZE = 50;
 
@@ -147,7 +145,7 @@ function settleUser(db: Db, season: PassSeason, userId: string, now: number): Pr
 }
 
 /** Settles a user's seasons that have ended, when the user looks. */
-export async function settleOwn(db: Db, pass: BattlePass, userId: string, now: number): Promise<void> {
+async function settleOwn(db: Db, pass: BattlePass, userId: string, now: number): Promise<void> {
   const ended = endedSeasons(pass, now);
   const rows = await db.battlePass.findMany({
     where: { userId, settledAt: null, season: { in: ended.map(({ id }) => id) } },

@@ -8,7 +8,7 @@ import { cleanLine } from "../text.ts";
 import { type Catalog, type CatalogCard, fold } from "./catalog.ts";
 import type { Owned } from "./owned.ts";
 
-export const SORTS = ["number", "name", "type", "rarity", "hp", "cost", "damage", "quantity"] as const;
+const SORTS = ["number", "name", "type", "rarity", "hp", "cost", "damage", "quantity"] as const;
 type Sort = (typeof SORTS)[number];
 
 const allowed = (values: readonly unknown[]) => `one of ${values.join(", ")}`;

@@ -1,5 +1,6 @@
-// Work that is done at the start and then every hour.
-import type { Logger } from "./logger.ts";
+// Grants what is due at the start, and then every hour.
+import type { Logger } from "../logger.ts";
+import { startPeriodicJob } from "../periodic-job.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -10,23 +11,19 @@ interface Words {
   failed: string;
 }
 
-/** @param grantDue grants what is due. @returns how to end it; resolves once nothing runs any more. */
-export function createHourlyJob(grantDue: () => Promise<number>, words: Words, logger: Logger) {
-  let running: Promise<void> = Promise.resolve();
-  const run = () => {
-    running = grantDue().then(
-      (granted) => {
-        if (granted > 0) logger.info({ granted }, words.granted);
-      },
-      (error) => logger.error(error, words.failed),
-    );
-  };
-  run();
-  const timer = setInterval(run, HOUR_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+/** @param grantDue gives the number of rewards. @returns ends it; resolves once nothing runs any more */
+export function startGrantJob(
+  grantDue: () => Promise<number>,
+  words: Words,
+  logger: Logger,
+): () => Promise<void> {
+  async function run() {
+    try {
+      const granted = await grantDue();
+      if (granted > 0) logger.info({ granted }, words.granted);
+    } catch (error) {
+      logger.error(error, words.failed);
+    }
+  }
+  return startPeriodicJob({ firstAfterMs: 0, everyMs: HOUR_MS, run });
 }

@@ -33,6 +33,9 @@ export const endReasonOf = ({ reason }: Result): EndReason => END_REASONS[reason
 /** The largest number that the columns take. A match that was interrupted may have lasted longer. */
 export const MAX_DURATION_MS = 2 ** 31 - 1;
 
+/** Milliseconds after the end of a season in which matches that have ended in it may still be recorded. */
+export const SETTLE_DELAY_MS = 60 * 60 * 1000;
+
 /**
  * What follows from a finished match, such as a reward. It must write through `tx`: writes through another client would
  * wait for ever on the embedded database, and would not be rolled back with the rest.

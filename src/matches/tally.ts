@@ -61,7 +61,7 @@ export const deckKey = ({ cards, energy }: Deck): string =>
     .slice(0, 16);
 
 /** The type of most Mantimon of a deck; colorless for one without any. */
-export function mainType({ cards }: Pick<Deck, "cards">, pool: Pool): Type {
+function mainType({ cards }: Pick<Deck, "cards">, pool: Pool): Type {
   const counts = new Map<Type, number>();
   for (const id of cards) {
     const card = pool.cards.find((one) => one.id === id);

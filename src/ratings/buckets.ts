@@ -9,7 +9,7 @@ export interface Listing {
   rating: number;
 }
 
-export const bucketOf = (rating: number): number => Math.floor(rating);
+const bucketOf = (rating: number): number => Math.floor(rating);
 
 /**
  * Moves ratings from bucket to bucket. The rows are locked until the transaction ends, in the order of their keys, so

@@ -13,9 +13,9 @@ import { presentRating } from "./ratings.ts";
 import { ALL_TIME, seasonAt } from "./seasons.ts";
 
 /** Rated matches of the same two players within a day that count in full. Each further one counts half of the one before. */
-export const FULL_MATCHES = 3;
+const FULL_MATCHES = 3;
 /** Those after so many do not count at all. */
-export const COUNTED_MATCHES = 8;
+const COUNTED_MATCHES = 8;
 
 /** @param before rated matches of the same two players within a day. */
 export function weightOf(before: number): number {

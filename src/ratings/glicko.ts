@@ -12,7 +12,7 @@ export interface Glicko {
 export const NEW_RATING: Readonly<Glicko> = { rating: 1500, deviation: 350, volatility: 0.06 };
 
 /** A rating with a larger deviation is provisional, and in no leaderboard. */
-export const PROVISIONAL_DEVIATION = 110;
+const PROVISIONAL_DEVIATION = 110;
 
 /** The system's constant, which bounds how fast volatility changes. The paper suggests 0.3 to 1.2. */
 const TAU = 0.5;

@@ -33,7 +33,7 @@ interface BoardCursor {
 
 const EncodedCursor = z.tuple([z.number(), z.uuid()]);
 
-export const encodeBoardCursor = ({ rating, userId }: BoardCursor): string => writeCursor([rating, userId]);
+const encodeBoardCursor = ({ rating, userId }: BoardCursor): string => writeCursor([rating, userId]);
 
 /** @throws {Problem} `invalid_request` if `encodeBoardCursor` did not make the cursor. */
 export function decodeBoardCursor(cursor: string | undefined): BoardCursor | undefined {
@@ -48,7 +48,7 @@ const inBoard = ({ preset, season }: Board) =>
 const COLUMNS = Prisma.sql`r."userId", u."name", u."avatar", r."rating", r."matches", r."won"`;
 
 /** The rows that follow a cursor. */
-export function rowsAfter(db: Db, board: Board, after: BoardCursor | undefined, take: number) {
+function rowsAfter(db: Db, board: Board, after: BoardCursor | undefined, take: number) {
   const beyond = after
     ? Prisma.sql`AND r."rating" <= ${after.rating}
         AND (r."rating" < ${after.rating} OR r."userId" > ${after.userId}::uuid)`

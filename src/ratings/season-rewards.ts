@@ -2,13 +2,11 @@
 import { type Ranked, tierOf } from "../../cards/ranked.ts";
 import type { Db } from "../db/index.ts";
 import { ownId } from "../economy/grant-ids.ts";
+import { startGrantJob } from "../economy/grant-job.ts";
 import { grantReward } from "../economy/reward.ts";
-import { createHourlyJob } from "../hourly-job.ts";
 import type { Logger } from "../logger.ts";
+import { SETTLE_DELAY_MS } from "../matches/history.ts";
 import { seasonAt, seasonSpan } from "./seasons.ts";
-
-/** A match that has ended in the season may be recorded later. */
-const SETTLE_DELAY_MS = 60 * 60 * 1000;
 
 /** Players that are read at a time. */
 const PAGE_SIZE = 200;
@@ -61,5 +59,5 @@ const WORDS = {
 };
 
 /** Settles seasons now and every hour. */
-export const createSeasonJob = (db: Db, ranked: Ranked, now: () => number, logger: Logger) =>
-  createHourlyJob(() => settleSeasons(db, ranked, now()), WORDS, logger);
+export const startSeasonJob = (db: Db, ranked: Ranked, now: () => number, logger: Logger) =>
+  startGrantJob(() => settleSeasons(db, ranked, now()), WORDS, logger);

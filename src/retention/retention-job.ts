@@ -1,9 +1,10 @@
 // Deletes once a day what is older than it needs to be kept.
+import { DAY_MS } from "../day.ts";
 import type { Logger } from "../logger.ts";
 import type { Metrics } from "../metrics/metrics.ts";
+import { startPeriodicJob } from "../periodic-job.ts";
 import { applyRetention, type RetentionDays, type RetentionServices } from "./retention.ts";
 
-const INTERVAL_MS = 24 * 60 * 60 * 1000;
 /** Milliseconds after the start, when the server has other things to do, and as many more at most by chance: the
  * processes of a cluster, which start together, do not all begin at once. */
 const FIRST_MS = 10 * 60 * 1000;
@@ -15,21 +16,13 @@ export function startRetention(
   metrics: Metrics,
   logger: Logger,
 ): () => Promise<void> {
-  let stopped = false;
-  let running = Promise.resolve();
   // If it never succeeds, the time since the start tells.
   metrics.retentionRun.setToCurrentTime();
-  const run = () => {
-    running = runRetention(services, days, metrics, logger, () => stopped);
-  };
-  const first = setTimeout(run, FIRST_MS * (1 + Math.random()));
-  const daily = setInterval(run, INTERVAL_MS);
-  return async () => {
-    stopped = true;
-    clearTimeout(first);
-    clearInterval(daily);
-    await running;
-  };
+  return startPeriodicJob({
+    firstAfterMs: FIRST_MS * (1 + Math.random()),
+    everyMs: DAY_MS,
+    run: (isStopped) => runRetention(services, days, metrics, logger, isStopped),
+  });
 }
 
 /** Deletes what is due, counts it, and logs what could not be deleted. */

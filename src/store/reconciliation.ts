@@ -8,7 +8,7 @@ import { recordWebhook } from "./webhooks.ts";
 const MINUTE_MS = 60_000;
 
 /** How long an order waits for a webhook before Stripe is asked. */
-export const OVERDUE_MS = 10 * MINUTE_MS;
+const OVERDUE_MS = 10 * MINUTE_MS;
 
 /** When an order is given up for which no page could be opened. Stripe would not open one any more. */
 const UNOPENED_MS = 30 * MINUTE_MS;

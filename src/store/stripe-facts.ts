@@ -69,7 +69,7 @@ export function factOfEvent(event: Stripe.Event): StripeFact | null {
 }
 
 /** What a session's state says; null while it is open, or a payment is under way. */
-export function factOfSession(session: Stripe.Checkout.Session): StripeFact | null {
+function factOfSession(session: Stripe.Checkout.Session): StripeFact | null {
   if (session.status === "expired") return { ...sessionFact(session), kind: "expired" };
   if (session.payment_status === "unpaid" || session.status !== "complete") return null;
   return { ...sessionFact(session), kind: "paid" };

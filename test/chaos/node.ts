@@ -21,7 +21,7 @@ import { SimulatedStore } from "./store/store.ts";
 import { type StripeData, simulatedStripe } from "./store/stripe.ts";
 import { simulatedDb } from "./store/tables.ts";
 
-export const QUEUE = "ranked-pocket";
+const QUEUE = "ranked-pocket";
 const SWEEP_MS = 1_000;
 const PAIRING_MS = 400;
 const SETTINGS = { botDelayMs: 200, retryDelayMs: 1_000 };

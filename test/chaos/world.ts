@@ -265,7 +265,7 @@ export class World implements NodeWorld, FaultyWorld {
 }
 
 /** Mostly two players; four, so that the queue has a choice; or one with a bot. */
-export function playersOf(seed: string): number {
+function playersOf(seed: string): number {
   return randomOf(`${seed} players`).pick([1, 2, 2, 2, 4]);
 }
 

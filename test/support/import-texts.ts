@@ -24,7 +24,7 @@ const NAMES = ["Foxlet", "Owlet", "Badgerling", "Emberling"];
 const ABILITY = "Ember Step";
 const ATTACKS = ["Ember Crash", "Shell Tumble", "Rolling Shell"];
 
-export const TEXT_STYLE: Style = {
+const TEXT_STYLE: Style = {
   noun: "Critter",
   self: "Emberling",
   names: new NameIndex(NAMES),

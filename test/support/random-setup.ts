@@ -28,7 +28,7 @@ function sourceOf(pool: Pool): DeckSource {
   return source;
 }
 
-export function randomPool(random: () => number): Pool {
+function randomPool(random: () => number): Pool {
   return compilePool("random", randomCards(random));
 }
 

@@ -6,7 +6,7 @@ import { attacksOf } from "../../engine/modifiers.ts";
 import type { Decision, Game } from "../../engine/state.ts";
 import { assertNever } from "../../engine/vocabulary.ts";
 
-export function monName(game: Game, id: number): string {
+function monName(game: Game, id: number): string {
   const mon = findMon(game, id);
   return mon === null ? `nobody (${id})` : infoOf(game, mon).name;
 }

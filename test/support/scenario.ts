@@ -46,7 +46,7 @@ function who(seat: number): Who | "nobody" {
 }
 
 /** A Mantimon as the table shows it. */
-export function shownMon(game: Game, mon: Mon) {
+function shownMon(game: Game, mon: Mon) {
   const names = (cards: number[]): string[] => cards.map((card) => cardName(game, card));
   return {
     id: mon.id,

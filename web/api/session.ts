@@ -67,7 +67,7 @@ export async function recover(key: string): Promise<void> {
  * is asked first (`SignedOut.tsx`): a new guest has nothing of what that person had.
  * @throws {ApiError}
  */
-export async function accessToken(): Promise<string> {
+async function accessToken(): Promise<string> {
   const own = await ownToken();
   if (own !== undefined) return own;
   if (session.get().ended !== null) throw new ApiError("session_ended", "The session has ended.", 401);

@@ -22,7 +22,7 @@ export interface Hint {
 }
 
 /** Whether there are hints: in matches without clock against a bot that nothing is won in. */
-export function givesHints({ seat, clocks, context, players }: MatchState): boolean {
+function givesHints({ seat, clocks, context, players }: MatchState): boolean {
   if (seat === -1 || context?.kind !== "casual" || clocks?.untimed !== true) return false;
   return players[1 - seat].bot;
 }

@@ -23,7 +23,7 @@ const MAX_CARDS = 120;
 export const sizeOf = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** The list that a card belongs to: the rules decide where energy is. */
-export function listOf({ rules }: Pick<Draft, "rules">, id: string): List {
+function listOf({ rules }: Pick<Draft, "rules">, id: string): List {
   const index = pool.byId.get(id);
   const isEnergy = index !== undefined && pool.cards[index].kind === "energy";
   return isEnergy && PRESETS[rules].energy.source !== "hand" ? "energy" : "cards";

@@ -6,7 +6,7 @@ import { useStore } from "../state.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { newVersion, reload } from "./new-version.ts";
 
-export function useOnline(): boolean {
+function useOnline(): boolean {
   return useSyncExternalStore(
     (listener) => {
       addEventListener("online", listener);

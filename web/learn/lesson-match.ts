@@ -5,7 +5,7 @@ import { createLocalMatch, type LocalMatch, type LocalOpponent } from "../match/
 import { LESSON, type Lesson, type LessonId } from "./lessons.ts";
 
 /** The player's seat in every lesson. */
-export const LEARNER = 0;
+const LEARNER = 0;
 
 export function openLesson(
   id: LessonId,

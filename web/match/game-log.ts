@@ -203,7 +203,7 @@ function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | n
   return t("log.went", { what, from: t(`place.${from}`), to: t(`place.${to}`) });
 }
 
-export function resultText(result: Result): string {
+function resultText(result: Result): string {
   return result.winner === -1 ? t("log.tie") : t("log.over");
 }
 

@@ -8,7 +8,7 @@ import type { Quest } from "./queries.ts";
 import "./quests.css";
 
 /** "Win 3 matches under Pocket rules". */
-export function questText({ task, goal }: Pick<Quest, "task" | "goal">): string {
+function questText({ task, goal }: Pick<Quest, "task" | "goal">): string {
   const { count, deck, rules, match, against } = task;
   const parts = [
     t(`quest.${count}`, { count: goal }),

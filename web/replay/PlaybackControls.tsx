@@ -13,7 +13,7 @@ import { turnAt } from "./turns.ts";
 import type { Review } from "./use-review.ts";
 
 /** Playback speeds; 1 is the speed of a live match. */
-export const SPEEDS = [0.5, 1, 2, 4] as const;
+const SPEEDS = [0.5, 1, 2, 4] as const;
 
 interface TransportProps {
   player: ReplayPlayer;

@@ -32,7 +32,7 @@ const PAW = "M38 20c-3-3-1-7 2-7 1-4 6-3 5.5 1 3.5.5 3 5-.5 7-2 1.5-5 1-7-1z";
 const WAVES = "M33 9l2.5 3M38.5 4l1 4M45.5 4.5l-1.5 4";
 const CROWN = "M12 13l-1-9 6 4 7-6 7 6 6-4-1 9z";
 
-export const FACES: Record<Emote, Face> = {
+const FACES: Record<Emote, Face> = {
   hello: {
     fur: "#e3a951",
     lines: "M17 31c3 6 11 6 14 0z",

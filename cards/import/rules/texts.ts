@@ -55,7 +55,7 @@ function gated(name: "playable" | "usable"): Rule[] {
 }
 
 /** The cost of a text, and the condition under which it can be paid: a single cost of a fixed size. */
-export function price(cost: Effect[]): Price | undefined {
+function price(cost: Effect[]): Price | undefined {
   const [paid, ...more] = cost;
   if (more.length > 0 || !paid) return undefined;
   const payable = payableIf(paid);

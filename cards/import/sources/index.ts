@@ -7,7 +7,7 @@ import { tcgdex } from "./tcgdex.ts";
 
 const SHAPES = [tcgdex, cardFiles, flat];
 
-export const EXPECTED =
+const EXPECTED =
   'a card with "category" (as the tcgdex database has it), with "supertype" (as card files have it), ' +
   'or {"Pokemon": {…}} or {"Trainer": {…}} (as a flat database file has it)';
 

@@ -154,7 +154,7 @@ function compoundCard(words: string[]): Noun {
 }
 
 /** "Feuer- oder Wasser-". */
-export function types(type: Type | Type[]): string {
+function types(type: Type | Type[]): string {
   return firstParts(asList(type).map((each) => TYPE_WORDS[each]));
 }
 
@@ -177,7 +177,7 @@ export function energyOf(type: Type | "any" | undefined): string {
 }
 
 /** "mindestens 2 Punkten". */
-export function pointsAtLeast(value: number, inCase: "acc" | "dat"): string {
+function pointsAtLeast(value: number, inCase: "acc" | "dat"): string {
   const noun = value === 1 ? POINT.one : inCase === "dat" ? "Punkten" : POINT.many;
   return `mindestens ${value} ${noun}`;
 }

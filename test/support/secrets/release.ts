@@ -9,7 +9,7 @@ function isOpen(zone: Zone): boolean {
 }
 
 /** Whether the viewer knows which cards of a player lie in a zone (of a deck: which is where). */
-export function knows(viewer: Viewer, seat: Seat, zone: Zone): boolean {
+function knows(viewer: Viewer, seat: Seat, zone: Zone): boolean {
   return isOpen(zone) || (zone === "hand" && seat === viewer);
 }
 

@@ -34,7 +34,7 @@ export interface Eyes {
   redact: (events: Event[], viewer: Viewer) => Event[];
 }
 
-export const VIEWERS: readonly Viewer[] = [0, 1, SPECTATOR];
+const VIEWERS: readonly Viewer[] = [0, 1, SPECTATOR];
 
 /** A move of the game, and all that came of it. */
 interface Step {

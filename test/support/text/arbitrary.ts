@@ -33,7 +33,7 @@ import {
   yes,
 } from "./arbitrary-phrases.ts";
 
-export function modifier(depth: number): Arbitrary<Modifier> {
+function modifier(depth: number): Arbitrary<Modifier> {
   const k = (kind: Modifier["kind"]) => fc.constant(kind);
   const size = amount(depth);
   const filter = maybe(monFilter(depth));
