@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { StartError } from "./start-error.ts";
+import { wholeNumberText } from "./whole-number.ts";
 
 /** These may hold passwords: messages never repeat their value. */
 const SECRETS = new Set([
@@ -16,15 +17,6 @@ const SECRETS = new Set([
 ]);
 
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `one of ${values.join(", ")}`);
-
-function wholeNumber(min: number, max: number) {
-  const allowed = `a whole number from ${min} to ${max}`;
-  return z
-    .string()
-    .regex(/^\d{1,15}$/, allowed)
-    .transform(Number)
-    .pipe(z.number().min(min, allowed).max(max, allowed));
-}
 
 const address = (protocol: RegExp, allowed: string) => z.url({ protocol, error: allowed });
 
@@ -50,7 +42,7 @@ export const isStrong = (secret: string): boolean => secret.length >= 32 && new 
 const Environment = z.object({
   ENVIRONMENT: oneOf(["development", "staging", "production"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
-  PORT: wholeNumber(0, 65_535).default(2567),
+  PORT: wholeNumberText(0, 65_535).default(2567),
   PUBLIC_URL: address(/^https?$/, "an address like https://play.example.org").optional(),
   PUBLIC_ADDRESS: z
     .string()
@@ -58,7 +50,7 @@ const Environment = z.object({
     .optional(),
   CARD_CDN_URL: address(/^https?$/, "an address like https://cards.example.org/v1").optional(),
   CORS_ORIGINS: listOf(address(/^https?$/, "addresses like https://play.example.org, with commas between")),
-  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  TRUST_PROXY: wholeNumberText(0, 10).default(0),
   DATA_DIR: z.string().default("./data"),
   CARD_SETS_DIR: z.string().optional(),
   DATABASE_URL: address(
@@ -87,20 +79,20 @@ const Environment = z.object({
     .optional(),
   STRIPE_API_BASE: address(/^https?$/, "an address like http://127.0.0.1:12111").optional(),
   SERVICE_KEY: z.string().refine(isStrong, "at least 32 random characters").optional(),
-  ADMIN_GRANT_LIMIT: wholeNumber(0, 1_000_000_000).default(5_000),
+  ADMIN_GRANT_LIMIT: wholeNumberText(0, 1_000_000_000).default(5_000),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   OTEL_EXPORTER_OTLP_ENDPOINT: address(/^https?$/, "an address like http://127.0.0.1:4318").optional(),
-  TRACED_PERCENT: wholeNumber(0, 100).default(10),
-  GUESTS_PER_HOUR: wholeNumber(1, 1_000_000).default(60),
-  REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
-  MESSAGES_PER_SECOND: wholeNumber(1, 1_000_000).default(30),
-  CLOCK_PERCENT: wholeNumber(1, 10_000).default(100),
-  RECONNECT_SECONDS: wholeNumber(0, 3_600).default(60),
-  BOT_DELAY_MS: wholeNumber(0, 60_000).default(700),
-  KEEP_REPLAYS_DAYS: wholeNumber(0, 36_500).default(0),
-  KEEP_LOGS_DAYS: wholeNumber(0, 36_500).default(90),
-  KEEP_GUESTS_DAYS: wholeNumber(0, 36_500).default(180),
-  DRAIN_SECONDS: wholeNumber(0, 600).default(20),
+  TRACED_PERCENT: wholeNumberText(0, 100).default(10),
+  GUESTS_PER_HOUR: wholeNumberText(1, 1_000_000).default(60),
+  REQUESTS_PER_MINUTE: wholeNumberText(1, 1_000_000).default(600),
+  MESSAGES_PER_SECOND: wholeNumberText(1, 1_000_000).default(30),
+  CLOCK_PERCENT: wholeNumberText(1, 10_000).default(100),
+  RECONNECT_SECONDS: wholeNumberText(0, 3_600).default(60),
+  BOT_DELAY_MS: wholeNumberText(0, 60_000).default(700),
+  KEEP_REPLAYS_DAYS: wholeNumberText(0, 36_500).default(0),
+  KEEP_LOGS_DAYS: wholeNumberText(0, 36_500).default(90),
+  KEEP_GUESTS_DAYS: wholeNumberText(0, 36_500).default(180),
+  DRAIN_SECONDS: wholeNumberText(0, 600).default(20),
 });
 
 export const VARIABLES = Object.keys(Environment.shape);

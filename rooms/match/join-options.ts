@@ -4,6 +4,7 @@ import { LEVELS, PERSONALITIES } from "../../cards/ai.ts";
 import { PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
+import { wholeNumber } from "../../src/whole-number.ts";
 
 const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
@@ -41,11 +42,6 @@ const PERSONALITY_IDS = PERSONALITIES.map(({ id }) => id);
 const MAX_DELAY_SECONDS = 300;
 
 const allowed = (values: readonly unknown[]) => `one of ${values.join(", ")}`;
-
-function wholeNumber(min: number, max: number) {
-  const range = `a whole number from ${min} to ${max}`;
-  return z.int(range).min(min, range).max(max, range);
-}
 
 /** @param decks the ids of the decks that everybody has. */
 export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { TRACKS } from "../../cards/battle-pass.ts";
 import { RewardOutput } from "../economy/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const Time = z.iso.datetime();
 const Name = z.object({ en: z.string(), de: z.string() });
@@ -47,7 +48,7 @@ export const battlePassEndpoints = {
     body: z.strictObject({
       season: SeasonId,
       track: z.enum(TRACKS, `one of ${TRACKS.join(", ")}`),
-      level: z.int("a whole number from 1").min(1, "at least 1").max(200, "at most 200"),
+      level: wholeNumber(1, 200),
     }),
     output: ClaimedLevel,
     problems: ["not_found", "level_not_reached", "premium_track_locked", "level_claimed"],

@@ -5,6 +5,7 @@ import { CardSource } from "../db/generated/enums.ts";
 import { isOwnId } from "../economy/grant-ids.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { pageOf } from "../http/pagination.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { CardQuery } from "./search.ts";
 
 /** Different cards of one grant, and copies of one card. */
@@ -37,11 +38,6 @@ const Card = z.object({
 });
 
 const Counts = z.object({ owned: z.int().describe("Different cards"), total: z.int() });
-
-const Copies = z
-  .int(`a whole number from 1 to ${MAX_GRANTED_COPIES}`)
-  .min(1, `a whole number from 1 to ${MAX_GRANTED_COPIES}`)
-  .max(MAX_GRANTED_COPIES, `a whole number from 1 to ${MAX_GRANTED_COPIES}`);
 
 export const collectionEndpoints = {
   "GET /collection": {
@@ -79,7 +75,7 @@ export const collectionEndpoints = {
       userId: z.uuid("a user's id"),
       source: Source,
       cards: z
-        .record(CardId, Copies, "copies by card id")
+        .record(CardId, wholeNumber(1, MAX_GRANTED_COPIES), "copies by card id")
         .refine((cards) => Object.keys(cards).length > 0, "at least one card")
         .refine(
           (cards) => Object.keys(cards).length <= MAX_GRANTED_CARDS,

@@ -5,6 +5,7 @@ import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
 import { invalidCursor, PageQuery, readCursor, writeCursor } from "../http/pagination.ts";
 import { invalidField } from "../http/problem.ts";
 import { cleanLine } from "../text.ts";
+import { wholeNumberText } from "../whole-number.ts";
 import { type Catalog, type CatalogCard, fold } from "./catalog.ts";
 import type { Owned } from "./owned.ts";
 
@@ -25,15 +26,7 @@ const listOf = <T extends string>(values: readonly T[]) =>
     .pipe(z.array(z.enum(values as [T, ...T[]], allowed(values))))
     .optional();
 
-const boundedInteger = (max: number) => {
-  const message = `a whole number from 0 to ${max}`;
-  return z
-    .string(message)
-    .regex(/^\d{1,4}$/, message)
-    .transform(Number)
-    .pipe(z.number().max(max, message))
-    .optional();
-};
+const upTo = (max: number) => wholeNumberText(0, max).optional();
 
 const SETS = "codes of sets, such as wld, with commas between";
 
@@ -56,12 +49,12 @@ export const CardQuery = z.strictObject({
     .transform((text) => text.split(","))
     .optional(),
   effect: listOf(FAMILIES).describe("What it does"),
-  hpMin: boundedInteger(999),
-  hpMax: boundedInteger(999),
-  costMin: boundedInteger(20).describe("Energy of an attack; the same attack must do the damage asked for"),
-  costMax: boundedInteger(20),
-  damageMin: boundedInteger(999),
-  damageMax: boundedInteger(999),
+  hpMin: upTo(999),
+  hpMax: upTo(999),
+  costMin: upTo(20).describe("Energy of an attack; the same attack must do the damage asked for"),
+  costMax: upTo(20),
+  damageMin: upTo(999),
+  damageMax: upTo(999),
   owned: choice(["all", "owned", "missing"], "all"),
   sort: choice(SORTS, "number"),
   order: choice(["up", "down"], "up"),

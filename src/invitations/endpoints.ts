@@ -4,14 +4,10 @@ import type { Endpoints } from "../http/endpoint.ts";
 import { DeckVerdicts, RulesReference, RulesShown } from "../rule-sets/endpoints.ts";
 import { ShareCode } from "../share-code.ts";
 import { PlayerName } from "../users/names.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const MAX_MINUTES = 7 * 24 * 60;
 const MAX_DELAY_SECONDS = 300;
-
-const whole = (min: number, max: number) => {
-  const range = `a whole number from ${min} to ${max}`;
-  return z.int(range).min(min, range).max(max, range);
-};
 
 const Invitation = z.object({
   code: z.string(),
@@ -60,13 +56,13 @@ export const invitationEndpoints = {
       rules: RulesReference.default("house"),
       deck: z.string("the id of a deck").max(64, "the id of a deck"),
       for: PlayerName.optional(),
-      minutes: whole(1, MAX_MINUTES).default(60).describe("After which it expires"),
+      minutes: wholeNumber(1, MAX_MINUTES).default(60).describe("After which it expires"),
       public: z.boolean("true or false").default(false).describe("Listed for everyone to watch"),
       listed: z
         .boolean("true or false")
         .default(false)
         .describe("Shown in the lobby while the host is at the table; everyone may watch then"),
-      delay: whole(0, MAX_DELAY_SECONDS).default(0),
+      delay: wholeNumber(0, MAX_DELAY_SECONDS).default(0),
       seat: z.literal([0, 1], "one of 0, 1").optional().describe("The host's; drawn by lot unless given"),
     }),
     output: Invitation,

@@ -5,6 +5,7 @@ import { OrderState } from "../db/generated/enums.ts";
 import { RewardOutput } from "../economy/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { FACT_KINDS } from "./state.ts";
 
 const Time = z.iso.datetime();
@@ -36,7 +37,7 @@ const StoreItem = z.object({
 
 const Wish = z.strictObject({
   item: z.string("an item's id").regex(/^[a-z0-9-]{1,64}$/, 'an item\'s id, such as "tales-of-the-wold"'),
-  quantity: z.int("a whole number from 1 to 99").min(1, "at least 1").max(99, "at most 99").default(1),
+  quantity: wholeNumber(1, 99).default(1),
   key: z
     .string("8 to 64 of letters, digits, _ and -")
     .regex(/^[\w-]{8,64}$/, "8 to 64 of letters, digits, _ and -")

@@ -5,6 +5,7 @@ import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
 import { timeInput } from "../http/time.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { AVATARS } from "./avatars.ts";
 import { DisplayName, PlayerName } from "./names.ts";
 
@@ -55,7 +56,7 @@ const Match = z.object({
   finishedAt: Time,
 });
 
-const Days = z.int("a whole number from 1 to 3660").min(1, "at least 1").max(3660, "at most 3660");
+const Days = wholeNumber(1, 3660);
 
 export const userEndpoints = {
   "GET /me": { summary: "The profile of the signed-in user", auth: "user", limit: "read", output: Profile },
