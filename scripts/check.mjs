@@ -1,6 +1,7 @@
 // npm run check: types, lint and format, import cycles, dependency rules, dead code and unused dependencies, all at once.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkChangelog } from "./check/changelog.mjs";
 import { checkDependencyRules } from "./check/dependency-rules.mjs";
 import { checkDeployment } from "./check/deployment.mjs";
 import { checkLockfile } from "./check/lockfile.mjs";
@@ -24,6 +25,7 @@ const CHECKS = {
   "lint, format and import cycles": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
   "dependency rules": () => none(checkDependencyRules()),
   lockfile: () => none(checkLockfile()),
+  changelog: () => none(checkChangelog()),
   licenses: () => none(checkLicenses()),
   "no secrets": async () => none(await checkSecrets()),
   "files to deploy with": async () => none(await checkDeployment()),
