@@ -23,6 +23,9 @@ const WITHOUT_SERVICES =
 /** Processes that end last, such as a browser's, remove their files within this time. */
 const TIDY_TIMEOUT_MS = 5_000;
 
+/** Where the game keeps its files if it is told nothing else: a test has folders of its own. */
+const DATA = join(ROOT, "data");
+
 /** A migrated embedded database without rows. */
 const TEMPLATE = `${CACHE}/pglite`;
 
@@ -37,8 +40,8 @@ const SLOWEST = 10;
 /**
  * @param args files, by parts of their paths, and options of vitest; no files means all of them.
  * @param {AbortSignal} signal ends the run early: `runTests` then throws its reason.
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>} what is left in the temporary folder counts
- * as one failure, and so do a file that does not load and a run without tests.
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>} what is left in the temporary folder or the
+ * clone's data counts as one failure, and so do a file that does not load and a run without tests.
  */
 export async function runTests(args, signal) {
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-test-"));
@@ -65,11 +68,13 @@ async function runIn(scratch, args, services, signal) {
   const report = join(scratch, "report.json");
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--allowOnly=false", ...args];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const hadData = existsSync(DATA);
   const own = { TMPDIR: temporary, NODE_COMPILE_CACHE: join(scratch, "compiled") };
   const code = await runForeground([...vitest, ...reporters], { ...env, ...own }, signal);
   signal.throwIfAborted();
 
   const leftovers = await leftIn(temporary);
+  if (!hadData && existsSync(DATA)) leftovers.push(DATA);
   if (leftovers.length > 0) console.error(`\nThe tests left behind:\n${leftovers.join("\n")}`);
   const counts = readReport(report, code);
   return { ...counts, failed: counts.failed + (leftovers.length > 0 ? 1 : 0) };

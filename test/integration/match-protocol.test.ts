@@ -20,6 +20,7 @@ import { MATCH_ERRORS } from "../../src/matches/errors.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
+import { scratchFolder } from "../support/folders.ts";
 import { manualClock } from "../support/manual-time.ts";
 import { Player } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -66,7 +67,12 @@ test("the client on the page is small, and plays a match to its recorded end", a
 });
 
 test("the short match on the page is what happens, word for word (npm run docs:transcript)", async () => {
-  const config = loadConfig({ PORT: "0", DATABASE_URL: await newDatabaseUrl(), LOG_LEVEL: "warn" });
+  const config = loadConfig({
+    PORT: "0",
+    DATABASE_URL: await newDatabaseUrl(),
+    DATA_DIR: scratchFolder(),
+    LOG_LEVEL: "warn",
+  });
   await server.close();
   const time = manualClock();
   const chance = { ...systemChance, seed: () => TRANSCRIPT_SEED };
