@@ -12,9 +12,11 @@ import { ALL_TIME, seasonAt, seasonSpan } from "../../src/ratings/seasons.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { newUser } from "../support/factories.ts";
 import { rankedMatch } from "../support/ranked-match.ts";
+import { sameDay } from "../support/same-day.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 const ranked = loadRanked(loadContent());
+await sameDay();
 const NOW = Date.now();
 const SEASON = seasonAt(ranked, NOW).number;
 

@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { BrowserSession } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
+import { sameDay } from "../support/same-day.ts";
 import { catalogue } from "../support/store.ts";
 import { EURO, openStore, PACK, PRICE } from "../support/store-site.ts";
 
+await sameDay();
 const store = await openStore();
 const { stripe, site, player, ask, order, paidOrder, buy, give, packs, wallet, settled, newFriend } = store;
 
