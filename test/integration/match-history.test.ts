@@ -7,6 +7,7 @@ import { withUserLock } from "../../src/users/lock.ts";
 import { deleteUser } from "../../src/users/profiles.ts";
 import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { newUser, resetDatabase } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
 
@@ -40,11 +41,13 @@ function failing(db: Db, at: number, when: "before" | "after") {
   return { client: client as unknown as Db, asked };
 }
 
-/** Waits, on PostgreSQL, until another transaction waits for a lock. */
-async function someoneWaits(tx: Prisma.TransactionClient): Promise<void> {
-  const waiting = () => tx.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`;
-  while ((await waiting()).length === 0);
-}
+/** Waits, on PostgreSQL, until another transaction waits for a lock of this one. Other files wait for locks as well. */
+const someoneWaits = (tx: Prisma.TransactionClient) =>
+  eventually(async () => {
+    const waiting = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
+    expect(waiting).not.toEqual([]);
+  });
 
 describe.each(DATABASES)("on %s", (_name, open) => {
   let database: TestDatabase;
