@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { MAX_TEST_WORKERS } from "./scripts/services.mjs";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
 /** Milliseconds that `expect.poll` waits. It and the next limit end what hangs, on slow and busy machines too. */
@@ -46,7 +47,7 @@ const suite = (name: string, include: string, exclude = configDefaults.exclude, 
 export default defineConfig({
   test: {
     // Tests of servers and pages wait for more than half of their time: for timers of the product, pages and stores.
-    maxWorkers: 2 * availableParallelism() + 1,
+    maxWorkers: Math.min(2 * availableParallelism() + 1, MAX_TEST_WORKERS),
     sequence: { sequencer: LongestFirst },
     // A worker whose browser and server are closing may need long on a busy machine.
     teardownTimeout: POLL_TIMEOUT_MS,

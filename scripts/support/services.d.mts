@@ -1,5 +1,8 @@
 // The types of services.mjs, which is plain JavaScript as it also runs before the install.
 
+/** Test files that run at the same time. */
+export const MAX_TEST_WORKERS: number;
+
 /** The path of each program. */
 export type Programs = Record<
   | "initdb"

@@ -6,7 +6,12 @@ import { writeFileSafely } from "../files/write-file.mjs";
 import { freePort } from "./free-port.mjs";
 import { NODE, ROOT, run, step } from "./prepare.mjs";
 
-const READY_MS = 60_000;
+const READY_MS = 180_000;
+/** Test files that run at the same time, on a machine of any number of processors. */
+export const MAX_TEST_WORKERS = 9;
+/** Of one of them: its own pool, and those of three processes that it starts. */
+const CONNECTIONS_PER_WORKER = 40;
+
 const PATH = (process.env.PATH ?? "").split(delimiter);
 
 const CHROMIUM = {
@@ -129,8 +134,8 @@ async function runPostgres(postgres, options) {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     fsync: "off",
-    // Each server of a test has a pool, and many run at a time.
-    max_connections: 400,
+    // As much again as a worker has is left for what is being closed, and for what PostgreSQL reserves.
+    max_connections: (MAX_TEST_WORKERS + 1) * CONNECTIONS_PER_WORKER,
     port,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
