@@ -1,5 +1,6 @@
 // A line between a page and the server, which a test cuts or has die in silence.
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { onTestFinished } from "vitest";
 
 export interface Line {
   url: string;
@@ -9,10 +10,9 @@ export interface Line {
    * would wait for ever.
    */
   freeze(): void;
-  close(): void;
 }
 
-/** A line to the server that can be cut. */
+/** A line to the server that can be cut, for the test that runs. */
 export async function newLine(url: string): Promise<Line> {
   const sockets = new Set<Socket>();
   const webSockets = new Set<Socket>();
@@ -33,6 +33,7 @@ export async function newLine(url: string): Promise<Line> {
     }
   });
   await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void line.close());
   const cut = () => {
     for (const socket of sockets) socket.destroy();
     sockets.clear();
@@ -42,5 +43,5 @@ export async function newLine(url: string): Promise<Line> {
     webSockets.clear();
   };
   const { port: own } = line.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${own}`, cut, freeze, close: () => line.close() };
+  return { url: `http://127.0.0.1:${own}`, cut, freeze };
 }

@@ -87,7 +87,6 @@ test("a search whose connection has silently died is found out, and goes on", as
   const other = await newVisitor(site.browser, DESK);
   await pressPlay(other, "pocket", "ranked");
   for (const visitor of [player, other]) await visitor.page.getByTestId("table").waitFor();
-  line.close();
 });
 
 test("an attempt to search on that is answered late neither ends the search nor costs the waiting time", async () => {
@@ -102,15 +101,16 @@ test("an attempt to search on that is answered late neither ends the search nor 
     await route.continue();
   });
   line.cut();
-  await eventually(() => expect(attempts).toBe(2));
+  await eventually(() => expect(attempts).toBeGreaterThanOrEqual(2));
   await hasPlace(page);
+  // More of them where one took too long.
+  const before = attempts;
   held.resolve();
-  await eventually(() => expect(attempts).toBe(3));
+  await eventually(() => expect(attempts).toBeGreaterThan(before));
   await hasPlace(page);
   // The first attempt alone was waited for longer than this.
   expect((await page.getByTestId("search-time").textContent())! > "0:10").toBe(true);
   await page.getByTestId("cancel-search").click();
-  line.close();
 });
 
 test("an opponent who does not come costs nothing: the search goes on by itself", async () => {

@@ -1,7 +1,7 @@
 // The store in a browser: from its front through the stand-in for Stripe's page to a card back that both players see on
 // the table; the battle pass; and what an administrator does about an order.
 import { randomUUID } from "node:crypto";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
@@ -24,6 +24,7 @@ const SMALL = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile:
 const BACK = "back-tidewater";
 
 const stripe = await StripeStandIn.start();
+afterAll(() => stripe[Symbol.asyncDispose]());
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
 stripe.onEvent = (event) => void stripe.deliver(url, event);

@@ -143,8 +143,11 @@ test("a Redis that has become a replica, and one that is away", async () => {
 test("players are sent to a process without PostgreSQL, and not to one without Redis", async () => {
   const redis = await proxyTo(await newRedisUrl());
   const postgres = await proxyTo(await newDatabaseUrl());
+  const setBoth = (state: "up" | "refused") => Promise.all([redis.set(state), postgres.set(state)]);
+  // In reverse order: a server that closes needs its stores.
+  onTestFinished(async () => void (await setBoth("refused")));
   const url = await startServer({ REDIS_URL: redis.url, DATABASE_URL: postgres.url });
-  onTestFinished(async () => void (await Promise.all([redis.set("up"), postgres.set("up")])));
+  onTestFinished(async () => void (await setBoth("up")));
   expect(await readiness(url)).toEqual(HEALTHY);
   await postgres.set("refused");
   await eventually(async () => expect(await health(url)).toEqual(unhealthy("database", "does not answer")));

@@ -1,10 +1,12 @@
 // The glossary: card texts are split without a loss, and a search finds names and texts.
 import "../../test/support/web-cards.ts";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import { textOf } from "../card-text.ts";
 import { switchLanguage } from "../text/index.ts";
 import { searchTerms, TERMS, termsIn } from "./glossary.ts";
+
+afterEach(() => switchLanguage("en"));
 
 test.each(["en", "de"] as const)("every card text (%s) is whole after its terms were found", async (code) => {
   await switchLanguage(code);
@@ -17,7 +19,6 @@ test.each(["en", "de"] as const)("every card text (%s) is whole after its terms 
       for (const { term } of parts) if (term) used.add(term);
     }
   }
-  await switchLanguage("en");
   expect(used.size).toBeGreaterThan(20);
 });
 
