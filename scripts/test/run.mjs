@@ -20,8 +20,8 @@ import { findPrograms, startTestStores } from "../support/services.mjs";
 const WITHOUT_SERVICES =
   /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(property|simulation|support))(\/|$)/;
 
-/** Processes that end last, such as a browser's, remove their files within this time. */
-const TIDY_TIMEOUT_MS = 5_000;
+/** Processes that end last, such as a browser's, remove their files within this time, on a busy machine too. */
+const TIDY_TIMEOUT_MS = 60_000;
 
 /** Where the game keeps its files if it is told nothing else: a test has folders of its own. */
 const DATA = join(ROOT, "data");
