@@ -9,8 +9,12 @@ import { auditEconomy } from "../../src/economy/audit.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { FUZZ_SEED, FuzzFailure, gameName, scaled } from "../support/fuzz.ts";
+import { sameDay } from "../support/same-day.ts";
 import { newGuest } from "../support/server.ts";
 import { type ServerProcess, startProcess } from "../support/servers.ts";
+
+// A reward a day is claimed several times.
+await sameDay();
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const PLAYERS = 3;
@@ -31,8 +35,13 @@ class Servers {
   readonly env: Record<string, string>;
   #current: Promise<ServerProcess>;
   #standby: Promise<ServerProcess>;
+  /** Once the test has ended nobody asks any more: its servers are gone. */
+  #ended = false;
   constructor(env: Record<string, string>) {
     this.env = env;
+    onTestFinished(() => {
+      this.#ended = true;
+    });
     this.#current = startProcess(env);
     this.#standby = this.#current.then(() => startProcess(env));
   }
@@ -54,7 +63,7 @@ class Servers {
     token: string,
     body?: unknown,
   ): Promise<{ status: number; body: Answered }> {
-    for (;;) {
+    while (!this.#ended) {
       const { url } = await this.#current;
       try {
         const answer = await fetch(`${url}/api/v1${path}`, {
@@ -68,6 +77,7 @@ class Servers {
         // The server was killed: the next one is asked.
       }
     }
+    throw new Error("the test has ended");
   }
 }
 

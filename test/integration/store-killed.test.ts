@@ -42,9 +42,13 @@ test("after a storm of webhooks, with the server killed in it, each paid order i
   const players = await Promise.all(Array.from({ length: STREAMS }, () => newGuest(server.url)));
   const placed: Placed[] = [];
 
+  let ended = false;
+  onTestFinished(() => {
+    ended = true;
+  });
   /** Sends until a server answers: the answer may be lost although the order was placed. */
   const order = async (token: string, key: string, quantity: number): Promise<string | null> => {
-    for (;;) {
+    while (!ended) {
       try {
         const answer = await fetch(`${server.url}/api/v1/store/checkouts`, {
           method: "POST",
@@ -60,6 +64,7 @@ test("after a storm of webhooks, with the server killed in it, each paid order i
       }
       await setImmediate();
     }
+    throw new Error("the test has ended");
   };
   const waiting: StandInEvent[] = [];
   stripe.onEvent = (event) => {
