@@ -8,6 +8,7 @@ const RUNS = 120;
 
 test("nothing is lost, doubled, leaked or stuck, whatever fails", async () => {
   const seed = Math.random().toString(36).slice(2, 10);
+  console.log(`npm run chaos -- --seed ${seed}`);
   for (let i = 0; i < RUNS; i++) {
     const { violations } = await playRun(`${seed}/${i}`);
     expect(violations, `npm run chaos -- --seed ${seed} --only ${i}`).toEqual([]);
