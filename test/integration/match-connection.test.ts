@@ -77,7 +77,8 @@ describe("a dropped connection", () => {
     await step();
   });
 
-  test("comes back from another address", async () => {
+  // Other systems have one loopback address.
+  test.runIf(process.platform === "linux")("comes back from another address", async () => {
     await step();
     wire.cut();
     const elsewhere = await tapWire(server.url, "127.0.0.7");
