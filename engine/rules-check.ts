@@ -19,14 +19,13 @@ function whole(min: number, max: number): Check {
   return (value) => (isWhole(value, min, max) ? null : fault);
 }
 
-function tens(min: number, max: number): Check {
-  const fault = {
-    code: "notTens",
-    message: `must be a multiple of 10 from ${min} to ${max}`,
-    params: { min, max },
-  };
-  return (value) => (isWhole(value, min, max) && value % 10 === 0 ? null : fault);
-}
+const MAX_DAMAGE = 200;
+const NOT_TENS: Fault = {
+  code: "notTens",
+  message: `must be a multiple of 10 from 0 to ${MAX_DAMAGE}`,
+  params: { min: 0, max: MAX_DAMAGE },
+};
+const tens: Check = (value) => (isWhole(value, 0, MAX_DAMAGE) && value % 10 === 0 ? null : NOT_TENS);
 
 function oneOf(...allowed: string[]): Check {
   const list = allowed.join(", ");
@@ -69,10 +68,10 @@ const CHECKS: ChecksFor<RulesConfig> = {
   handLimit: whole(0, 60),
   win: { by: oneOf("points", "prizes"), target: whole(1, 20) },
   weakness: { by: oneOf("times", "plus"), amount: whole(0, 200) },
-  resistance: tens(0, 200),
-  confusion: tens(0, 200),
-  poison: tens(0, 200),
-  burn: tens(0, 200),
+  resistance: tens,
+  confusion: tens,
+  poison: tens,
+  burn: tens,
   deckOut: oneOf("lose", "continue"),
   turnLimit: whole(0, 999),
 };

@@ -238,7 +238,7 @@ function roomServices(
     countProblem: (error) => countProblem(services.metrics.problems, error),
     ...{ auth, matches, limits, campaign, time, chance },
     queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore(), announceAbout),
-    ratingsOf: (userIds, rules) => ratingsOf(db, services.ranked, userIds, rules),
+    ratingsOf: (userIds, rules) => ratingsOf(db, services.ranked, userIds, rules, time.now()),
     blockedBetween: (one, other) => blockedBetween(db, one, other),
     sanctionOf: (userId, kind) => sanctionIfKnown(db, userId, kind),
     pool: content.pool,

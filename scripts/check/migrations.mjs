@@ -86,7 +86,8 @@ function withoutParentheses(statement) {
 }
 
 /** @returns {string[]} */
-export function checkMigrations(folder = join(ROOT, "prisma/migrations")) {
+export function checkMigrations() {
+  const folder = join(ROOT, "prisma/migrations");
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names.flatMap(({ name }) => {
     if (BEFORE_THE_RULE.includes(name)) return [];

@@ -51,14 +51,8 @@ const MAX_OBSERVATIONS = 200_000;
  * @param random numbers from 0 to below 1
  * @param days fewer than one for large populations, whose numbers are steady within minutes
  */
-export function simulateQueue(
-  online: number,
-  rule: PairingRule,
-  random: () => number,
-  days = 1,
-  behavior = BEHAVIOR,
-): Report {
-  const { matchS, pauseS, meanRating, ratingDeviation, patienceS } = behavior;
+export function simulateQueue(online: number, rule: PairingRule, random: () => number, days = 1): Report {
+  const { matchS, pauseS, meanRating, ratingDeviation, patienceS } = BEHAVIOR;
   const exponential = (mean: number) => -mean * Math.log(1 - random());
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const players = Array.from(

@@ -23,7 +23,7 @@ export async function ratingOf(
   ranked: Ranked,
   userId: string,
   preset: string,
-  at = Date.now(),
+  at: number,
 ): Promise<PresentRating> {
   return (await ratingsOf(db, ranked, [userId], preset, at)).get(userId)!;
 }
@@ -34,7 +34,7 @@ export async function ratingsOf(
   ranked: Ranked,
   userIds: readonly string[],
   preset: string,
-  at = Date.now(),
+  at: number,
 ): Promise<Map<string, PresentRating>> {
   const season = seasonAt(ranked, at).number;
   const rows = await db.rating.findMany({

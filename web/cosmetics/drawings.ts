@@ -97,14 +97,14 @@ export function cardBackSvg(look: PatternLook): string {
   );
 }
 
-/** A playmat: quiet in the middle, where cards lie. */
-export function playmatSvg(look: PatternLook, width = 400, height = 240): string {
+/** A playmat on 400 × 240 units: quiet in the middle, where cards lie. */
+export function playmatSvg(look: PatternLook): string {
   return svg(
-    width,
-    height,
-    `${patterned(look, width, height)}<radialGradient id="q"><stop offset="0" stop-color="${look.ground}" stop-opacity=".88"/>` +
+    400,
+    240,
+    `${patterned(look, 400, 240)}<radialGradient id="q"><stop offset="0" stop-color="${look.ground}" stop-opacity=".88"/>` +
       `<stop offset="1" stop-color="${look.ground}" stop-opacity=".25"/></radialGradient>` +
-      `<path d="M0 0H${width}V${height}H0z" fill="url(#q)"/>`,
+      `<path d="M0 0H400V240H0z" fill="url(#q)"/>`,
   );
 }
 

@@ -1,7 +1,7 @@
 // Coats: belly patches and the patterns of fur and scale, as markup drawn within a body part.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, path, pointAt, type Shape, tube } from "../geometry.ts";
+import { ellipse, type Point, path, pointAt, type Shape, tube } from "../geometry.ts";
 import { type Figure, flat, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { leaf } from "./shapes.ts";
@@ -19,8 +19,8 @@ const onSpine = ({ spine, r }: Trunk, t: number, aside: number): Point => {
 };
 
 /** The lighter underside of a trunk. */
-export function belly(figure: Figure, trunk: Trunk, from = 0, to = 1): string {
-  const line = [0, 0.25, 0.5, 0.75, 1].map((t) => onSpine(trunk, lerp(from, to, t), -0.95));
+export function belly(figure: Figure, trunk: Trunk): string {
+  const line = [0, 0.25, 0.5, 0.75, 1].map((t) => onSpine(trunk, t, -0.95));
   const r = trunk.r;
   return flat(tube(line, [r * 0.35, r * 0.6, r * 0.62, r * 0.5, r * 0.2], 1), figure.palette.belly.mid, 0.92);
 }

@@ -104,7 +104,7 @@ export function merged([first, ...rest]: readonly Part[]): Part {
 }
 
 /** One shape as a mass of its own. */
-export function solid(figure: Figure, shape: Shape, fill: string, depth = 7, inside = ""): void {
+export function solid(figure: Figure, shape: Shape, fill: string, depth: number, inside = ""): void {
   mass(figure, [{ shape, fill, depth, inside }]);
 }
 

@@ -102,7 +102,7 @@ export function rays(scene: Scene, x: number, y: number, strength = 0.3): string
 }
 
 /** A line of hills from the left edge to the right, as points without the bottom. */
-export function ridgeLine(scene: Scene, y: number, rise: number, count = 9, sharp = false): Point[] {
+export function ridgeLine(scene: Scene, y: number, rise: number, count: number, sharp = false): Point[] {
   const { w, chance } = scene;
   const phase = chance.between(0, 6.3);
   const points: Point[] = [];
@@ -137,7 +137,7 @@ export function hills(
 }
 
 /** The ground that the creature stands on. */
-export function floor(scene: Scene, color: Lch, rise = 8): string {
+export function floor(scene: Scene, color: Lch, rise: number): string {
   const { sheet, horizon, ground } = scene;
   const top = hazed(scene, color, 0.32);
   const near = hazed(scene, { ...color, l: color.l * 0.72 }, 0);
@@ -155,7 +155,7 @@ const PUFFS: Shape = pts(
 );
 
 /** Clouds drifting across the upper sky. */
-export function clouds(scene: Scene, count: number, color: string, opacity = 0.8, low = 0.6): string {
+export function clouds(scene: Scene, count: number, color: string, opacity: number, low = 0.6): string {
   const { w, horizon, chance } = scene;
   const fill = linear(scene.sheet, [
     [0, color, opacity],
@@ -179,7 +179,7 @@ export function tufts(
   count: number,
   color: Lch,
   [from, to]: readonly [number, number],
-  size = 1,
+  size: number,
 ): string {
   const { w, chance } = scene;
   const fill = linear(scene.sheet, [
@@ -233,7 +233,7 @@ export function motes(
 }
 
 /** Darkens the edges, so that the eye stays in the middle. */
-export function vignette(scene: Scene, strength = 0.42): string {
+export function vignette(scene: Scene): string {
   const shade = hex({ l: 0.14, c: 0.04, h: scene.mood.top.h });
   return rect(
     0,
@@ -244,7 +244,7 @@ export function vignette(scene: Scene, strength = 0.42): string {
       scene.sheet,
       [
         [0.55, shade, 0],
-        [1, shade, strength],
+        [1, shade, 0.42],
       ],
       [0.5, 0.48, 0.72],
     ),

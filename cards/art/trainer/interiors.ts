@@ -30,17 +30,18 @@ const wall = ({ sheet, w, h }: Scene, light: string, dark: string): string =>
 const archWindow = (x: number, y: number, w: number, h: number, sky: string, frame: string): string =>
   `<path d="M${short(x)} ${short(y + h)}V${short(y + w / 2)}a${short(w / 2)} ${short(w / 2)} 0 0 1 ${short(w)} 0V${short(y + h)}Z" fill="${sky}" stroke="${frame}" stroke-width="${short(w * 0.09)}"/><path d="M${short(x + w / 2)} ${short(y)}V${short(y + h)}M${short(x)} ${short(y + h * 0.55)}h${short(w)}" stroke="${frame}" stroke-width="${short(w * 0.045)}"/>`;
 
+const ROWS = 3;
+
 /** Boards, and what stands on them: `put` draws one thing that stands on y, and says how wide it is. */
 function shelves(
   scene: Scene,
-  rows: number,
   board: string,
   stand: (x: number, y: number, room: number) => [string, number],
 ): string {
   const { w, h } = scene;
-  const tall = (h * 0.86) / rows;
+  const tall = (h * 0.86) / ROWS;
   let markup = "";
-  for (let row = 1; row <= rows; row++) {
+  for (let row = 1; row <= ROWS; row++) {
     const y = row * tall;
     for (let x = w * 0.01; x < w; ) {
       const [drawing, wide] = stand(x, y, tall * 0.82);
@@ -63,7 +64,7 @@ export const library: Room = (scene) => {
     const bands = rect(x, y - tall * 0.8, wide, tall * 0.06, "#f0d9a0", ' opacity=".7"');
     return [rect(x, y - tall, wide, tall, fill, ' stroke="#20140e" stroke-width="1"') + bands, wide];
   };
-  return wall(scene, "#5b3d28", "#2a1a12") + shelves(scene, 3, "#7b5434", book);
+  return wall(scene, "#5b3d28", "#2a1a12") + shelves(scene, "#7b5434", book);
 };
 
 const DRUGS = ["#63b58a", "#d06a56", "#6aa1d8", "#d8b24e", "#a678c9", "#e8dcc0", "#5fb7b7"];
@@ -94,7 +95,7 @@ export const apothecary: Room = (scene) => {
       wide * 1.12,
     ];
   };
-  return wall(scene, "#6d7f66", "#28362f") + shelves(scene, 3, "#8a6a45", bottle);
+  return wall(scene, "#6d7f66", "#28362f") + shelves(scene, "#8a6a45", bottle);
 };
 
 export const study: Room = (scene) => {

@@ -56,9 +56,9 @@ export function gate(thing: Thing): void {
 
 export function arena(thing: Thing): void {
   const { figure, fill, tone } = thing;
-  const arches = (y: number, count: number, half: number): Shape[] =>
-    Array.from({ length: count }, (_, i): Shape => {
-      const x = -half + ((i + 0.5) / count) * half * 2;
+  const arches = (y: number, half: number): Shape[] =>
+    Array.from({ length: 9 }, (_, i): Shape => {
+      const x = -half + ((i + 0.5) / 9) * half * 2;
       return [
         [x - 11, y],
         [x - 11, y - 26],
@@ -72,7 +72,7 @@ export function arena(thing: Thing): void {
     pts("-200,0! -210,-150! -150,-168 0,-176 150,-168 210,-150! 200,0!"),
     fill("stone"),
     14,
-    flat([...arches(-16, 9, 190), ...arches(-86, 9, 196)], tone("dark").dark, 0.75) +
+    flat([...arches(-16, 190), ...arches(-86, 196)], tone("dark").dark, 0.75) +
       stroke(pts("-210,-66 0,-74 210,-66"), tone("stone").dark, 5),
   );
   solid(

@@ -6,8 +6,8 @@ import type { Thing } from "../materials.ts";
 
 const ink = "#6b4a2c";
 
-const writing = (rows: readonly string[], width = 4): string =>
-  rows.map((row) => stroke(pts(row), ink, width, 0.75)).join("");
+const writing = (rows: readonly string[]): string =>
+  rows.map((row) => stroke(pts(row), ink, 4, 0.75)).join("");
 
 export function map(thing: Thing): void {
   const { figure, fill, tone } = thing;
