@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
-import { MAX_TEST_WORKERS } from "./scripts/services.mjs";
+import { MAX_TEST_WORKERS } from "./scripts/support/services.mjs";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
 /** Milliseconds that `expect.poll` waits. It and the next limit end what hangs, on slow and busy machines too. */
