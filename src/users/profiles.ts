@@ -35,12 +35,15 @@ export async function changeProfile(
   { name, avatar }: { name?: string; avatar?: string },
 ): Promise<User> {
   const data = { avatar, ...(name !== undefined && { name, nameKey: nameKey(name) }) };
-  if (data.nameKey && (await db.forbiddenName.findUnique({ where: { nameKey: data.nameKey } })))
-    throw new Problem("name_taken");
   try {
-    const [user] = await db.user.updateManyAndReturn({ where: { id }, data });
-    if (!user) throw new Problem("not_found");
-    return user;
+    return await db.$transaction(async (tx) => {
+      const [user] = await tx.user.updateManyAndReturn({ where: { id }, data });
+      if (!user) throw new Problem("not_found");
+      // Afterwards: if an administrator is taking the name from an account, the change has waited for the end of that.
+      if (data.nameKey && (await tx.forbiddenName.findUnique({ where: { nameKey: data.nameKey } })))
+        throw new Problem("name_taken");
+      return user;
+    });
   } catch (error) {
     throw isTaken(error, "User_nameKey_key") ? new Problem("name_taken") : error;
   }

@@ -2,9 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { type Result, randomFrom } from "../../engine/index.ts";
 import { Prisma } from "../../src/db/generated/client.ts";
+import type { Db } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
-import { BrowserSession, newPlayer } from "../support/browser-session.ts";
+import { nameKey } from "../../src/users/name-key.ts";
+import { type Answer, BrowserSession, newPlayer } from "../support/browser-session.ts";
+import { eventually } from "../support/eventually.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
 import { openTestSite } from "../support/test-site.ts";
@@ -14,6 +17,13 @@ const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const site = openTestSite({ SERVICE_KEY });
 
 const random = randomFrom(gameName("names"));
+/** How many statements on the database wait for another one's transaction. */
+async function waitingForLocks(db: Db): Promise<number> {
+  const [{ count }] = await db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
+  return count;
+}
+
 /** A name of letters alone that nobody has: digits would look like letters. */
 const unique = () => `Zed${Array.from({ length: 16 }, letter).join("")}`;
 const letter = () => "bcdfghjkmpqrtwxz"[Math.floor(random() * 16)];
@@ -63,6 +73,21 @@ describe("a profile", () => {
     const name = unique();
     const answers = await Promise.all(players.map(({ browser }) => browser.ask("PATCH", "/me", { name })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  });
+
+  test("does not get a name at the moment in which it is taken from another account", async () => {
+    const [ana, ben] = [await newPlayer(site.server.url), await newPlayer(site.server.url)];
+    const key = nameKey(ana.user.name);
+    let asked: Promise<Answer> | undefined;
+    // As src/admin/rename.ts does it.
+    await site.db.$transaction(async (tx) => {
+      const name = unique();
+      await tx.user.update({ where: { id: ana.user.id }, data: { name, nameKey: nameKey(name) } });
+      await tx.forbiddenName.create({ data: { nameKey: key } });
+      asked = ben.browser.ask("PATCH", "/me", { name: ana.user.name });
+      await eventually(async () => expect(await waitingForLocks(site.db)).toBeGreaterThan(0));
+    });
+    expect(await asked).toMatchObject({ status: 409, body: { code: "name_taken" } });
   });
 
   test.each([
