@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import fc from "../../test/support/fast-check.ts";
 import { nameKey } from "./name-key.ts";
 import { DisplayName, RECOMMENDED_SCRIPTS } from "./names.ts";
-import { RESERVED_NAMES } from "./reserved-names.ts";
+import { RESERVED_NAMES, TITLES } from "./reserved-names.ts";
 
 test.each([
   "Mira",
@@ -98,6 +98,19 @@ test.each([
   ["an office with a number", "Support24", OFFICE],
   ["an office after a number", "007 Mod", OFFICE],
   ["several of an office", "Moderators", OFFICE],
+  ["an office among other words", "Server Admin", OFFICE],
+  ["an office in parts among other words", "The Ad-Min Team", OFFICE],
+  ["an office of two words", "Game_Master 7", OFFICE],
+  ["support by a team", "Support Team", OFFICE],
+  ["an office in a few letters", "GM", OFFICE],
+  ["an office in German", "Moderatorin", OFFICE],
+  ["several of an office in German", "Moderatoren", OFFICE],
+  ["support in German", "Kundendienst", OFFICE],
+  ["an office in French", "Modérateur", OFFICE],
+  ["an office in Russian", "Администратор", OFFICE],
+  ["an office in Chinese", "管理员", OFFICE],
+  ["the game's name", "Official Mantimon", OFFICE],
+  ["the game's name in disguise", "TeamMant1mon", OFFICE],
   ["the bot's name", "Sparring Partner", OFFICE],
   ["the bot's name in disguise", "5parrıng_Partner 2", OFFICE],
   ["the name of deleted users", "a former player", OFFICE],
@@ -117,6 +130,11 @@ test.each([
   "Mantis",
   "Partner",
   "Player 1",
+  "Dev Patel",
+  "Solar System",
+  "Mod Squad",
+  "Supporter",
+  "Moderato",
   "Staffan",
 ])("%s speaks for nobody else", (name) => {
   expect(DisplayName.safeParse(name).success).toBe(true);
@@ -211,7 +229,7 @@ describe("a reserved name", () => {
     y: ["Y", "ý", "ʏ"],
   };
   const disguised = fc
-    .constantFrom(...RESERVED_NAMES)
+    .constantFrom(...RESERVED_NAMES, ...TITLES)
     .chain((name) =>
       fc.tuple(
         ...[...name].map((letter) =>

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { JOINER } from "../text.ts";
 import { keyOfLooks, looksOf, nameKey } from "./name-key.ts";
-import { RESERVED_NAMES } from "./reserved-names.ts";
+import { GAME_NAME, RESERVED_NAMES, TITLES } from "./reserved-names.ts";
 
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 26;
@@ -34,7 +34,9 @@ const SCRIPT_PATTERNS = SCRIPTS.map(
 
 const SEPARATORS = " ._'-";
 const LETTER = `[\\p{L}\\p{Nd}]\\p{M}{0,${MAX_MARKS}}`;
-const SHAPE = new RegExp(`^${LETTER}(?:(?:[${SEPARATORS.replace("-", "\\-")}]|${JOINER})?${LETTER})*$`, "v");
+const SEPARATOR = `[${SEPARATORS.replace("-", "\\-")}]`;
+const SHAPE = new RegExp(`^${LETTER}(?:(?:${SEPARATOR}|${JOINER})?${LETTER})*$`, "v");
+const BETWEEN_WORDS = new RegExp(SEPARATOR, "v");
 const TOWER = new RegExp(`\\p{Script=Inherited}{${MAX_ACCENTS + 1}}`, "u");
 /** Strokes through letters, and accents over two letters: no language writes names with them. */
 const STROKE = /[\u0334-\u0338\u035c-\u0362]/u;
@@ -58,15 +60,25 @@ const hasNamesShape = (name: string) =>
   ![...name].some(isSentence);
 
 const RESERVED_KEYS = new Set(RESERVED_NAMES.map(nameKey));
+const TITLE_KEYS = new Set(TITLES.map(nameKey));
+const GAME_KEY = nameKey(GAME_NAME);
+
+function isReserved(name: string): boolean {
+  if (nameKey(name).includes(GAME_KEY) || isAmong(RESERVED_KEYS, looksOf(name))) return true;
+  const words = name.split(BETWEEN_WORDS).map(looksOf);
+  // Neighboring words too: a title may be written in parts.
+  return words.some((_, first) =>
+    words.some((_, last) => isAmong(TITLE_KEYS, words.slice(first, last + 1).flat())),
+  );
+}
 
 /** Numbers around a reserved name do not make it another one, and digits may stand for its letters. */
-function isReserved(name: string): boolean {
-  const looks = looksOf(name);
+function isAmong(keys: ReadonlySet<string>, looks: string[]): boolean {
   const first = looks.findIndex((look) => !/^\d$/.test(look));
   const last = looks.findLastIndex((look) => !/^\d$/.test(look));
   for (let start = 0; start <= first; start++) {
     for (let end = looks.length; end > last; end--) {
-      if (RESERVED_KEYS.has(keyOfLooks(looks.slice(start, end)))) return true;
+      if (keys.has(keyOfLooks(looks.slice(start, end)))) return true;
     }
   }
   return false;
