@@ -145,7 +145,7 @@ export async function removeFriend(db: Db, userId: string, otherId: string): Pro
 export function block(db: Db, userId: string, otherId: string): Promise<string[]> {
   refuseSelf(userId, otherId);
   return withPair(db, userId, otherId, async (tx) => {
-    if ((await tx.block.count({ where: { userId } })) >= MAX_BLOCKS)
+    if ((await tx.block.count({ where: { userId, NOT: { blockedId: otherId } } })) >= MAX_BLOCKS)
       throw new Problem("friend_limit", `At most ${MAX_BLOCKS} players can be blocked`);
     await tx.friendship.deleteMany({ where: pairOf(userId, otherId) });
     await tx.block.createMany({ data: [{ userId, blockedId: otherId }], skipDuplicates: true });

@@ -147,6 +147,9 @@ test("however many friends there are, Redis is asked a few times for what they d
   const counts = [told.received, told.sent, told.blocked].map((others) => others.length);
   expect(counts).toEqual([MAX_RECEIVED, MAX_SENT, MAX_BLOCKS]);
   const commands = async () => Number(/total_commands_processed:(\d+)/.exec(await redis.info("stats"))![1]);
+  // Whoever is blocked already can be blocked again.
+  expect((await ana.session.ask("PUT", path("blocks", told.blocked[0]))).status).toBe(204);
+  expect((await ana.session.ask("PUT", path("blocks", await player(server.url)))).status).toBe(409);
   /** The server has other work for Redis too, at intervals. */
   const countFor = async () => {
     const before = await commands();
