@@ -7,10 +7,12 @@ export function isTaken(error: unknown, constraint: string): boolean {
   return JSON.stringify(error.meta).includes(constraint);
 }
 
-/** Whether a row was to be written for a user whom there is not any more. */
-export function isUserMissing(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || sqlStateOf(error) !== "23503") return false;
-  return /_(userId|reporterId)_fkey/.test(JSON.stringify(error.meta));
+/** Which user there is not any more for whom a row was to be written: the one who has asked for it, or another one. */
+export function missingUser(error: unknown): "caller" | "other" | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || sqlStateOf(error) !== "23503") return null;
+  const constraint = JSON.stringify(error.meta);
+  if (/_(userId|reporterId)_fkey/.test(constraint)) return "caller";
+  return /_(reportedId|guestId)_fkey/.test(constraint) ? "other" : null;
 }
 
 /** Prisma's codes for a database that cannot be reached, or accepts no more connections. */

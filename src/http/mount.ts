@@ -1,6 +1,6 @@
 // Makes routes of endpoints: origin, limit, caller, input, handler, output, in this order.
 import express, { type RequestHandler, type Response, Router } from "express";
-import { isUserMissing } from "../db/errors.ts";
+import { missingUser } from "../db/errors.ts";
 import { inTime } from "../in-time.ts";
 import { authorize, identify, type Privileges, type TokenVerifier } from "./caller.ts";
 import { type Call, checksBans, type Endpoint, type Endpoints, type Handlers } from "./endpoint.ts";
@@ -99,8 +99,9 @@ function routeOf(
       res,
     } as Call<Endpoint>);
     const result = await inTime(answered, HANDLER_TIMEOUT_MS, unavailable).catch((error) => {
-      // An access token outlives the deletion of its account by some minutes.
-      throw res.locals.user && isUserMissing(error) ? new Problem("token_invalid") : error;
+      // An access token outlives the deletion of its account by some minutes, and another account may be deleted meanwhile.
+      const missing = res.locals.user && missingUser(error);
+      throw missing ? new Problem(missing === "caller" ? "token_invalid" : "not_found") : error;
     });
     if (endpoint.stream) {
       const [caller] = clientKeys(req.ip, res.locals.user?.id);

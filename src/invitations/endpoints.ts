@@ -67,7 +67,7 @@ export const invitationEndpoints = {
     }),
     output: Invitation,
     status: 201,
-    problems: ["invitation_limit", "deck_not_found", "illegal_deck", "forbidden"],
+    problems: ["not_found", "invitation_limit", "deck_not_found", "illegal_deck", "forbidden"],
   },
   "GET /invitations/:code": {
     summary:

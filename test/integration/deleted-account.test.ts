@@ -1,8 +1,10 @@
-// Every endpoint with the token of an account that was deleted, which stays valid for minutes: no fault of the server.
+// Requests with the token of an account that was deleted, which stays valid for minutes, and about one that is being deleted: no
+// fault of the server.
 import { expect, test } from "vitest";
 import { createAuth } from "../../src/auth/index.ts";
 import { tokenKeys } from "../../src/auth/keys.ts";
 import { api } from "../../src/http/api.ts";
+import { newPlayer } from "../support/browser-session.ts";
 import { newUser } from "../support/factories.ts";
 import { send } from "../support/request-cost.ts";
 import { openTestSite } from "../support/test-site.ts";
@@ -31,3 +33,24 @@ test("the token of a deleted account is refused, or there is nothing for it, wha
   }
   expect(failed).toEqual([]);
 });
+
+test.each([
+  ["Report", "reportedId", "/reports", (name: string) => ({ name, kind: "name", text: "" })],
+  ["Invitation", "guestId", "/invitations", (name: string) => ({ for: name, deck: "long-swell" })],
+])(
+  "a player who is deleted while a %s about them is stored is not found",
+  async (table, column, path, about) => {
+    const { db, server } = site;
+    const { browser } = await newPlayer(server.url);
+    const other = await newUser(db);
+    const sql = [
+      `CREATE FUNCTION "delete_first"() RETURNS trigger AS
+      $$ BEGIN DELETE FROM "User" WHERE "id" = NEW."${column}"; RETURN NEW; END $$ LANGUAGE plpgsql`,
+      `CREATE TRIGGER "deleted" BEFORE INSERT ON "${table}" FOR EACH ROW EXECUTE FUNCTION "delete_first"()`,
+    ];
+    for (const statement of sql) await db.$executeRawUnsafe(statement);
+    const { status } = await browser.ask("POST", path, about(other.name));
+    await db.$executeRawUnsafe(`DROP FUNCTION "delete_first" CASCADE`);
+    expect(status).toBe(404);
+  },
+);
