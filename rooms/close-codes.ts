@@ -17,4 +17,6 @@ export const CLOSE = {
   deckRefused: 4106,
   /** The account is banned. */
   banned: 4107,
+  /** The account was deleted. */
+  deleted: 4108,
 } as const;

@@ -59,6 +59,8 @@ export interface Rooms {
   viewCluster(): Promise<ClusterView>;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
+  /** The same for a user whose account is deleted in between: results are recorded before. */
+  expelForGood(userId: string, deleteAccount: () => Promise<void>): Promise<void>;
   /** Closes the connections of users whom another process has expelled. @returns a function that ends it. */
   listenForExpulsions(): Promise<() => void>;
   /** Hears from all processes whose presence has changed. @returns a function that ends it. */
@@ -150,6 +152,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
     viewCluster: createClusterView(placement),
     expel: (userId) => expulsion.expel(userId),
+    expelForGood: (userId, deleteAccount) => expulsion.expelForGood(userId, deleteAccount),
     listenForExpulsions: () => expulsion.listen(),
     listenForPresence: () => livePresence.listen(),
     isDraining: () => drain.active,

@@ -44,7 +44,7 @@ export const ROOM_SETTINGS: RoomSettings = {
 /** The deck of this id that a user may play with. */
 export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
 
-/** Refuses whoever was banned since the place was reserved. @throws {BanProblem} */
+/** Refuses whoever was banned since the place was reserved, or has deleted the account. @throws {BanProblem | ServerError} */
 export type RefuseExpelled = (userId: string) => Promise<void>;
 
 /** What rooms need of invitations. */

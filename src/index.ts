@@ -138,6 +138,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     invitations,
     closeTable: rooms.closeTable,
     expel: rooms.expel,
+    expelForGood: rooms.expelForGood,
     viewCluster: rooms.viewCluster,
   });
   http.removeAllListeners("request").on("request", app);

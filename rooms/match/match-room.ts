@@ -132,7 +132,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   override onDrop(client: MatchClient, code?: number) {
     const seat = this.seats.seatHeldBy(client);
-    if (seat === -1 || code === CLOSE.banned) return;
+    if (seat === -1 || code === CLOSE.banned || code === CLOSE.deleted) return;
     const reconnection = this.allowReconnection(client, this.services.settings.reconnectionSeconds);
     // Rejected when nobody reconnects or the room closes. Colyseus calls onLeave for both.
     reconnection.catch(() => {});
@@ -215,6 +215,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     await this.services.matches.concede(this.roomId, seat).catch((error) => {
       if (!(error instanceof MatchError && error.code === "match_over")) throw error;
     });
+  }
+
+  /** Resolves once the result of a match that is over is recorded, or could not be for now. */
+  async whenRecorded(): Promise<void> {
+    await this.services.matches.settled(this.roomId);
   }
 
   rematchRoomId(): Promise<string> {

@@ -22,10 +22,9 @@ import type { StarterServices } from "../decks/starters.ts";
 import type { AuditJob } from "../economy/audit-job.ts";
 import { economyHandlers } from "../economy/routes.ts";
 import type { EconomyServices } from "../economy/services.ts";
-import { type FriendServices, friendHandlers } from "../friends/routes.ts";
+import { friendHandlers } from "../friends/routes.ts";
 import type { Health } from "../health.ts";
 import { invitationHandlers } from "../invitations/routes.ts";
-import type { InvitationService } from "../invitations/service.ts";
 import type { Logger } from "../logger.ts";
 import { type Lobby, type MatchDirectory, matchHandlers } from "../matches/routes.ts";
 import { matchmakingHandlers, type QueueDirectory } from "../matchmaking/routes.ts";
@@ -41,7 +40,7 @@ import { statisticsHandlers } from "../statistics/routes.ts";
 import { storeHandlers } from "../store/routes.ts";
 import type { StoreServices } from "../store/services.ts";
 import type { StoreWorker } from "../store/worker.ts";
-import { userHandlers } from "../users/routes.ts";
+import { type UserServices, userHandlers } from "../users/routes.ts";
 import { refuseBanned, sanctionOf } from "../users/sanctions.ts";
 import { api } from "./api.ts";
 import { createPrivileges, type Privileges } from "./caller.ts";
@@ -65,7 +64,7 @@ export interface AppServices
     QuestServices,
     CosmeticServices,
     BattlePassServices,
-    FriendServices,
+    UserServices,
     StoreServices {
   config: Config;
   logger: Logger;
@@ -85,7 +84,6 @@ export interface AppServices
   lobby: Lobby;
   streams: EventStreams;
   queueDirectory: QueueDirectory;
-  invitations: InvitationService;
   viewCluster(): Promise<ClusterView>;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
@@ -137,7 +135,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
   const { config, db, auth, limits } = services;
   const handlers = {
     ...authHandlers(auth, db, config),
-    ...userHandlers(db),
+    ...userHandlers(services),
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
     ...economyHandlers(services, services.audit),

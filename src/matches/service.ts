@@ -168,6 +168,11 @@ export class MatchService {
     return this.#get(id).answerDraw(seat, accept);
   }
 
+  /** Resolves once nothing is being written of a match that is played here. */
+  async settled(id: string): Promise<void> {
+    await this.#live.get(id)?.flushed();
+  }
+
   /** Resolves once nothing is being written: the store may be closed then. */
   async flushed(): Promise<void> {
     await Promise.all([...this.#pendingWrites, ...[...this.#live.values()].map((live) => live.flushed())]);

@@ -1,10 +1,12 @@
 // Handlers of the endpoints of profiles, histories, exports and grants.
 import type { User } from "../db/generated/client.ts";
-import type { Db } from "../db/index.ts";
+import { friendIds } from "../friends/pairs.ts";
+import type { FriendServices } from "../friends/routes.ts";
 import { visibleUser } from "../friends/visibility.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { decodeCursor, toPage } from "../http/pagination.ts";
 import { invalidField, Problem } from "../http/problem.ts";
+import type { InvitationService } from "../invitations/service.ts";
 import { AVATARS } from "./avatars.ts";
 import type { userEndpoints } from "./endpoints.ts";
 import { type FinishedGame, historyOf } from "./history.ts";
@@ -12,7 +14,14 @@ import { FREE_DECKS, grantPremium, hasPremium } from "./premium.ts";
 import { changeProfile, deleteUser, exportOf, statisticsOf, userOf } from "./profiles.ts";
 import { type ShownSanction, sanctionOf } from "./sanctions.ts";
 
-export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
+export interface UserServices extends FriendServices {
+  invitations: InvitationService;
+  /** Ends what the user plays, searches or watches, in all processes, around the deletion of the account. */
+  expelForGood(userId: string, deleteAccount: () => Promise<void>): Promise<void>;
+}
+
+export function userHandlers(services: UserServices): Handlers<typeof userEndpoints> {
+  const { db, presence, invitations, closeTable } = services;
   /** The token of a deleted account is not valid any more. */
   const known = (problem: unknown): never => {
     throw problem instanceof Problem && problem.code === "not_found" ? new Problem("token_invalid") : problem;
@@ -25,13 +34,18 @@ export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
       const [own, mute] = await Promise.all([me(user.id), muteOf(user.id)]);
       return showOwn(own, mute);
     },
-    "PATCH /me": async ({ user, body }) =>
-      showOwn(await changeProfile(db, user.id, body).catch(known), await muteOf(user.id)),
+    "PATCH /me": async ({ user, body }) => {
+      const changed = await changeProfile(db, user.id, body).catch(known);
+      presence.changed(await friendIds(db, user.id));
+      return showOwn(changed, await muteOf(user.id));
+    },
     "DELETE /me": async ({ user, body }) => {
       const { id, name, role } = await me(user.id);
       if (role === "admin") throw new Problem("administrator");
       if (body.name !== name) throw invalidField("name", `the account's name, which is ${name}`);
-      await deleteUser(db, id);
+      const tables = await invitations.list(id);
+      await services.expelForGood(id, () => deleteUser(db, id));
+      await Promise.all(tables.map(({ matchId }) => closeTable(matchId)));
     },
     "GET /me/export": async ({ user }) => exportOf(db, user.id).catch(known),
 

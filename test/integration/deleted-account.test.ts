@@ -1,17 +1,21 @@
 // Requests with the token of an account that was deleted, which stays valid for minutes, and about one that is being deleted: no
 // fault of the server.
 import { expect, test } from "vitest";
+import { CLOSE } from "../../rooms/close-codes.ts";
 import { createAuth } from "../../src/auth/index.ts";
 import { tokenKeys } from "../../src/auth/keys.ts";
 import { api } from "../../src/http/api.ts";
 import { newPlayer } from "../support/browser-session.ts";
+import { eventually } from "../support/eventually.ts";
 import { newUser } from "../support/factories.ts";
+import { Player, refusal } from "../support/match-client.ts";
+import { search } from "../support/queue-client.ts";
 import { send } from "../support/request-cost.ts";
 import { openTestSite } from "../support/test-site.ts";
 import { WORST_REQUESTS } from "../support/worst-requests.ts";
 import { type Make, makeWorld } from "../support/worst-world.ts";
 
-const site = openTestSite({ LOG_LEVEL: "silent" });
+const site = openTestSite({ LOG_LEVEL: "error" });
 
 test("the token of a deleted account is refused, or there is nothing for it, whatever it asks for", async () => {
   const { db, server } = site;
@@ -32,6 +36,30 @@ test("the token of a deleted account is refused, or there is nothing for it, wha
     }
   }
   expect(failed).toEqual([]);
+});
+
+test("whoever deletes the account while playing loses first, and leaves matches, tables and queues", async () => {
+  const { db, server } = site;
+  const { browser, user } = await newPlayer(server.url);
+  const [ana, ben] = [new Player(server.url, browser.token!, user), await Player.guest(server.url)];
+  const searches = await Promise.all([ana, ben].map((player) => search(player, { kind: "ranked" })));
+  const [played, other] = await Promise.all(searches.map((queue) => queue.sitDown()));
+  const table = await ana.invite({ deck: "long-swell" });
+  const queued = await search(ana);
+
+  expect((await browser.ask("DELETE", "/me", { name: user.name })).status).toBe(204);
+  const { roomId: matchId } = played.room;
+  expect(await db.gameHistory.findUnique({ where: { matchId } })).toMatchObject({ endReason: "concede" });
+  expect(await db.ratingChange.findMany({ where: { matchId } })).toMatchObject([
+    { userId: ben.user.id, score: 1, opponentId: null },
+  ]);
+  await eventually(() => {
+    expect([played.closed?.code, table.closed?.code]).toEqual([CLOSE.deleted, CLOSE.deleted]);
+    expect(queued.closed).not.toBeNull();
+  });
+  expect(other.closed).toBeNull();
+  expect(await refusal(search(ana))).toBe("token_invalid");
+  expect(await refusal(ana.join(matchId))).toBe("token_invalid");
 });
 
 test.each([
