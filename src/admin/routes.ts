@@ -3,6 +3,7 @@ import { deviceName } from "../auth/device-name.ts";
 import type { AdminAction, Sanction, User } from "../db/generated/client.ts";
 import { decodeNumber, showChange } from "../economy/routes.ts";
 import { walletHistory } from "../economy/wallet.ts";
+import { friendIds } from "../friends/pairs.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { decodeCursor, toPage } from "../http/pagination.ts";
 import { type FinishedGame, historyOf } from "../users/history.ts";
@@ -36,9 +37,11 @@ export function adminHandlers(services: AdminServices): Handlers<typeof adminEnd
       const { taken, kept } = await revoke(services, user, { userId: params.id, grantId, reason });
       return { taken: { ...taken }, kept: { ...kept } };
     },
-    "POST /admin/accounts/:id/rename": async ({ user, params, body }) => ({
-      name: await rename(db, user, params.id, body.name, body.reason),
-    }),
+    "POST /admin/accounts/:id/rename": async ({ user, params, body }) => {
+      const name = await rename(db, user, params.id, body.name, body.reason);
+      services.presence.changed(await friendIds(db, params.id));
+      return { name };
+    },
     "POST /admin/approvals/:id/approve": async ({ user, params }) =>
       void (await approve(services, user, params.id)),
     "POST /admin/approvals/:id/decline": async ({ user, params, body }) =>

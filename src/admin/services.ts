@@ -5,6 +5,7 @@ import { packPrice } from "../../cards/store.ts";
 import type { CosmeticServices } from "../cosmetics/routes.ts";
 import type { Db } from "../db/index.ts";
 import type { EconomyServices } from "../economy/services.ts";
+import type { Presence } from "../friends/presence.ts";
 import type { StoreServices } from "../store/services.ts";
 import type { ClusterView } from "./cluster-endpoints.ts";
 import type { Prices } from "./worth.ts";
@@ -20,6 +21,7 @@ export interface AdminServices {
   grantLimit: number;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
+  presence: Pick<Presence, "changed">;
   /** The processes and their rooms. */
   viewCluster(): Promise<ClusterView>;
 }
@@ -34,12 +36,13 @@ export function adminServices(
   services: EconomyServices &
     StoreServices &
     CosmeticServices &
-    Pick<AdminServices, "expel" | "viewCluster" | "battlePass">,
+    Pick<AdminServices, "expel" | "presence" | "viewCluster" | "battlePass">,
   grantLimit: number,
 ): AdminServices {
   const { db, catalog, economy, boosters, catalogue, battlePass, payments, storeLogger, now } = services;
   return {
-    ...{ db, grantLimit, battlePass, expel: services.expel, viewCluster: services.viewCluster },
+    ...{ db, grantLimit, battlePass, presence: services.presence },
+    ...{ expel: services.expel, viewCluster: services.viewCluster },
     store: { db, catalogue, payments, storeLogger, now },
     rewardIds: {
       packs: boosters.ids,

@@ -125,6 +125,9 @@ test("friends in two processes see each other come online, play and hide, and fi
   await seen({ state: "offline" });
   await ben.session.ask("PATCH", "/me/social", { presence: "online" });
   await seen({ state: "online", matchId: null });
+  const name = `Ben ${ben.id.slice(-12)}`;
+  expect((await ben.session.ask("PATCH", "/me", { name })).status).toBe(200);
+  await seen({ name });
   await client.room.request("concede");
   // A stream keeps no process from ending, and whoever was connected to it is away.
   await two.stop();
