@@ -1,16 +1,16 @@
 // Takes an offensive name from an account, which nobody can choose afterwards.
 import { makeGuestName } from "../auth/guest-names.ts";
 import { isTaken } from "../db/errors.ts";
-import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { rewritePlayer } from "../matches/rewrite-player.ts";
 import { withUserLock } from "../users/lock.ts";
 import { nameKey } from "../users/name-key.ts";
 import { record } from "./audit-log.ts";
 import type { Administrator } from "./services.ts";
 
 /**
- * Renames an account, in the records of its matches too.
+ * Renames an account, in the records of its matches too. If that is cut off, the same again completes it.
  * @param name null for a generated one.
  * @returns the name.
  * @throws {Problem} `not_found`, `name_taken`; `administrator` for an account that has the role.
@@ -30,7 +30,6 @@ export async function rename(
       await tx.user.update({ where: { id: userId }, data: { name: chosen, nameKey: nameKey(chosen) } });
       if (before.nameKey !== nameKey(chosen))
         await tx.forbiddenName.createMany({ data: [{ nameKey: before.nameKey }], skipDuplicates: true });
-      await renameInHistory(tx, userId, chosen);
       await record(tx, {
         ...{ actor, kind: "rename", targetId: userId, reason },
         before: { name: before.name },
@@ -40,17 +39,7 @@ export async function rename(
   } catch (error) {
     throw isTaken(error, "User_nameKey_key") ? new Problem("name_taken") : error;
   }
+  // The names of finished matches are for everybody to read. Those that end from now on are recorded with the new one.
+  await rewritePlayer(db, userId, { name: chosen });
   return chosen;
-}
-
-/** The names of finished matches are those of the day they were played on, for everybody to read. */
-async function renameInHistory(tx: Prisma.TransactionClient, userId: string, name: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "GameHistory" SET "name0" = ${name},
-      "replay" = jsonb_set("replay", '{header,players,0,name}', to_jsonb(${name}::text), false)
-    WHERE "user0Id" = ${userId}::uuid`;
-  await tx.$executeRaw`
-    UPDATE "GameHistory" SET "name1" = ${name},
-      "replay" = jsonb_set("replay", '{header,players,1,name}', to_jsonb(${name}::text), false)
-    WHERE "user1Id" = ${userId}::uuid`;
 }

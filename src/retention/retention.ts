@@ -32,9 +32,10 @@ const SMALL_BATCH_SIZE = 50;
 /** Between two batches, for what players ask of the database. */
 const PAUSE_MS = 200;
 
-type Batch = (services: RetentionServices, before: Date) => Promise<number>;
+/** @param failed errors by the id of what could not be deleted: the next batches leave it out. */
+type Batch = (services: RetentionServices, before: Date, failed: Map<string, unknown>) => Promise<number>;
 
-/** Each returns how many it has deleted; 0 if there is nothing left. */
+/** Each returns how many it has deleted; 0 if there is nothing left that could be. */
 const BATCHES: Record<RetentionKind, Batch> = {
   sessions: ({ db, now }) => db.$executeRaw`
     DELETE FROM "Session" WHERE "id" IN
@@ -51,9 +52,11 @@ const BATCHES: Record<RetentionKind, Batch> = {
     for (const { id } of old) await logs.remove(id);
     return old.length;
   },
-  async guests({ db }, before) {
+  async guests({ db }, before, failed) {
+    const failedBefore = failed.size;
     const guests = await db.user.findMany({
       where: {
+        id: { notIn: [...failed.keys()] },
         guest: true,
         role: "player",
         lastSeenAt: { lt: before },
@@ -65,8 +68,12 @@ const BATCHES: Record<RetentionKind, Batch> = {
       select: { id: true },
       take: SMALL_BATCH_SIZE,
     });
-    for (const { id } of guests) await deleteUser(db, id).catch(ignoreGone);
-    return guests.length;
+    for (const { id } of guests)
+      await deleteUser(db, id).catch((error) => {
+        // Unless another process was faster.
+        if (!(error instanceof Problem && error.code === "not_found")) failed.set(id, error);
+      });
+    return guests.length - (failed.size - failedBefore);
   },
 };
 
@@ -86,9 +93,10 @@ export async function applyRetention(
     const kept = kind === "sessions" ? 1 : days[kind];
     if (kept === 0) continue;
     const before = new Date(services.now() - kept * DAY_MS);
+    const failed = new Map<string, unknown>();
     try {
       while (!isStopped()) {
-        const count = await BATCHES[kind](services, before);
+        const count = await BATCHES[kind](services, before, failed);
         deleted[kind] += count;
         if (count === 0) break;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -96,15 +104,11 @@ export async function applyRetention(
     } catch (error) {
       onError(kind, error);
     }
+    for (const error of failed.values()) onError(kind, error);
   }
   return deleted;
 }
 
 function rethrow(_kind: RetentionKind, error: unknown): never {
   throw error;
-}
-
-/** Another process was faster. */
-function ignoreGone(error: unknown): void {
-  if (!(error instanceof Problem && error.code === "not_found")) throw error;
 }

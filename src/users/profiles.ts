@@ -4,6 +4,7 @@ import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { FORMER_PLAYER } from "../matches/players.ts";
+import { rewritePlayer } from "../matches/rewrite-player.ts";
 import { removeListings } from "../ratings/buckets.ts";
 import { withUserLock } from "./lock.ts";
 import { nameKey } from "./name-key.ts";
@@ -202,18 +203,13 @@ async function exportEconomy(db: Db, id: string) {
  * the replays too.
  */
 export async function deleteUser(db: Db, id: string): Promise<void> {
-  const gone = JSON.stringify({ kind: "deleted", userId: null, name: FORMER_PLAYER });
+  const gone = { kind: "deleted", userId: null, name: FORMER_PLAYER } as const;
+  // Before the transaction, as a long history takes longer than that may, and holds up nobody this way.
+  await rewritePlayer(db, id, gone);
   // Recording a match refers to the user's row: it waits for this transaction, or this one for it, so that no name is
   // recorded after the names were replaced.
   await withUserLock(db, id, "not_found", async (tx) => {
-    await tx.$executeRaw`
-      UPDATE "GameHistory" SET "name0" = ${FORMER_PLAYER}, "replay" = jsonb_set("replay",
-        '{header,players,0}', coalesce("replay" #> '{header,players,0}', '{}') || ${gone}::jsonb, false)
-      WHERE "user0Id" = ${id}::uuid`;
-    await tx.$executeRaw`
-      UPDATE "GameHistory" SET "name1" = ${FORMER_PLAYER}, "replay" = jsonb_set("replay",
-        '{header,players,1}', coalesce("replay" #> '{header,players,1}', '{}') || ${gone}::jsonb, false)
-      WHERE "user1Id" = ${id}::uuid`;
+    await rewritePlayer(tx, id, gone);
     // By the matches that both sides have, as there is no index by opponent.
     await tx.$executeRaw`
       UPDATE "RatingChange" SET "opponentId" = NULL WHERE "opponentId" = ${id}::uuid

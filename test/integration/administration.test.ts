@@ -247,6 +247,33 @@ test("an offensive name is taken away, in the history too, and cannot be chosen 
   expect(matches.body.items).toMatchObject([{ matchId }]);
 });
 
+test("a name is taken away though the history cannot be rewritten yet, and the same again completes it", async () => {
+  const [admin, ana] = await Promise.all([newAdmin(), player()]);
+  const games = [];
+  for (let n = 0; n < 120; n++)
+    games.push(newGame(site.db, n ? [ana.user.id, null] : [null, ana.user.id], { name0: "X", name1: "X" }));
+  await Promise.all(games);
+  const refuse = [
+    `CREATE FUNCTION "refuse_update"() RETURNS trigger AS $$ BEGIN RAISE 'refused'; END $$ LANGUAGE plpgsql`,
+    `CREATE TRIGGER "refused" BEFORE UPDATE ON "GameHistory" FOR EACH ROW EXECUTE FUNCTION "refuse_update"()`,
+  ];
+  for (const sql of refuse) await site.db.$executeRawUnsafe(sql);
+  const name = "Patient Pebble";
+  const ask = () => admin.browser.ask("POST", `/admin/accounts/${ana.user.id}/rename`, { name, reason });
+  expect((await ask()).status).toBe(500);
+  await site.db.$executeRawUnsafe(`DROP FUNCTION "refuse_update" CASCADE`);
+  expect((await ana.browser.ask("GET", "/me")).body.name).toBe(name);
+  expect((await ana.browser.ask("PATCH", "/me", { name: ana.user.name })).body.code).toBe("name_taken");
+  expect((await ask()).status).toBe(200);
+  const renamed = {
+    OR: [
+      { user0Id: ana.user.id, name0: name },
+      { user1Id: ana.user.id, name1: name },
+    ],
+  };
+  expect(await site.db.gameHistory.count({ where: renamed })).toBe(120);
+});
+
 test("reports: one of a kind is open, the reporter sees that it was handled, and deleted accounts leave no trace", async () => {
   const [admin, ana, ben] = await Promise.all([newAdmin(), player(), player()]);
   const { matchId } = await newGame(site.db, [ana.user.id, ben.user.id]);

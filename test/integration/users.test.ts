@@ -6,6 +6,7 @@ import type { Db } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { nameKey } from "../../src/users/name-key.ts";
+import { deleteUser } from "../../src/users/profiles.ts";
 import { type Answer, BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
@@ -248,6 +249,29 @@ describe("deleting", () => {
       expect((await browser.ask("GET", path)).body.code).toBe("token_invalid");
     }
     expect((await browser.ask("PATCH", "/me", { avatar: "tide" })).body.code).toBe("token_invalid");
+  });
+
+  test("goes on where it was cut off: the names of a long history are replaced a part at a time", async () => {
+    const ana = await newUser(site.db);
+    await newGame(site.db, [ana.id, null], { name0: ana.name });
+    await newGame(site.db, [null, ana.id], { name1: ana.name });
+    const refuse = [
+      `CREATE FUNCTION "refuse_delete"() RETURNS trigger AS $$ BEGIN RAISE 'refused'; END $$ LANGUAGE plpgsql`,
+      `CREATE TRIGGER "refused" BEFORE DELETE ON "User" FOR EACH ROW EXECUTE FUNCTION "refuse_delete"()`,
+    ];
+    for (const sql of refuse) await site.db.$executeRawUnsafe(sql);
+    await expect(deleteUser(site.db, ana.id)).rejects.toThrow("refused");
+    await site.db.$executeRawUnsafe(`DROP FUNCTION "refuse_delete" CASCADE`);
+    const name = "A former player";
+    const renamed = {
+      OR: [
+        { user0Id: ana.id, name0: name },
+        { user1Id: ana.id, name1: name },
+      ],
+    };
+    expect(await site.db.gameHistory.count({ where: renamed })).toBe(2);
+    await deleteUser(site.db, ana.id);
+    expect(await site.db.user.count({ where: { id: ana.id } })).toBe(0);
   });
 
   test("during a match leaves no name in what is recorded of it", async () => {

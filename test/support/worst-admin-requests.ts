@@ -6,7 +6,7 @@ import { giveReward } from "../../src/economy/reward.ts";
 import type { Api } from "../../src/http/api.ts";
 import { newGame } from "./factories.ts";
 import { newOrder, newReport } from "./worst-relations.ts";
-import { cardIds, type Make, oneOfEach, type World } from "./worst-world.ts";
+import { cardIds, type Make, oneOfEach, veteran, type World } from "./worst-world.ts";
 
 const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
 const reason = "x".repeat(500);
@@ -90,7 +90,10 @@ export const WORST_ADMIN_REQUESTS: { [K in AdminKey]: Make[] } = {
   "DELETE /admin/accounts/:id/ban": [ofMade(newSanctioned("ban"), { reason })],
   "PUT /admin/accounts/:id/mute": [ofNew({ reason, until: null })],
   "DELETE /admin/accounts/:id/mute": [ofMade(newSanctioned("mute"), { reason })],
-  "POST /admin/accounts/:id/rename": [ofNew({ name: null, reason })],
+  "POST /admin/accounts/:id/rename": [
+    ofNew({ name: null, reason }),
+    ofMade(async (world) => (await veteran(world)).user, { name: null, reason }),
+  ],
   "GET /admin/accounts/:id/orders": [ofRich],
   "GET /admin/orders": [({ admin }) => ({ headers: as(admin) })],
   "POST /admin/orders/:id/refund": [

@@ -10,7 +10,7 @@ import { WORST_ADMIN_REQUESTS } from "./worst-admin-requests.ts";
 import { WORST_DECK_REQUESTS } from "./worst-deck-requests.ts";
 import { newUnpaidOrder } from "./worst-relations.ts";
 import { WORST_SOCIAL_REQUESTS } from "./worst-social-requests.ts";
-import { cardIds, type Make, newPacks, oneOfEach, pool, type World } from "./worst-world.ts";
+import { cardIds, type Make, newPacks, oneOfEach, pool, veteran, type World } from "./worst-world.ts";
 
 const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
 /** A season of the battle pass. */
@@ -108,7 +108,13 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     ofNewUser(() => ({ name: "ﷺ".repeat(26) })),
     ofNewUser(({ id }) => ({ name: `Worst ${lettersOf(id)}` })),
   ],
-  "DELETE /me": [ofNewUser(({ name }) => ({ name }))],
+  "DELETE /me": [
+    ofNewUser(({ name }) => ({ name })),
+    async (world) => {
+      const user = await veteran(world);
+      return { headers: as(user), body: json({ name: user.user.name }) };
+    },
+  ],
   "GET /me/export": [simple],
   "GET /me/matches": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
   "GET /users/:name": [

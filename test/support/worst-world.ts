@@ -43,6 +43,7 @@ export type Make = (world: World, run: number) => WorstRequest | Promise<WorstRe
 const DECKS = 1_000;
 const MATCHES = 600;
 const SESSIONS = 49;
+const LONG_HISTORY = 2_000;
 
 export const { pool } = loadContent();
 
@@ -86,11 +87,7 @@ export async function makeWorld(db: Db, config: Config): Promise<World> {
     open0: true,
     open1: true,
   });
-  await db.$executeRaw`
-    INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "name1", "endReason", "turns",
-      "durationMs", "replay", "startedAt", "finishedAt")
-    SELECT gen_random_uuid(), 'worst-' || n, 'casual', 'house', ${userId}::uuid, 'First', 'Second', 'points', 10,
-      1000, '{}', now(), now() FROM generate_series(1, ${MATCHES}) n`;
+  await addMatches(db, userId, "worst-", MATCHES);
   // More changes of the wallet than a page and an export hold, and more packs than a list.
   await db.wallet.create({ data: { userId, currency: "mantibucks", balance: 1_000_000 } });
   await db.$executeRaw`
@@ -111,6 +108,21 @@ export async function makeWorld(db: Db, config: Config): Promise<World> {
   await db.ratingChange.create({ data: { ...about, ...numbers, ...rated } });
   await makeRelations(db, userId, config.redisUrl);
   return { db, config, rich, admin, deckId, matchId, signUp };
+}
+
+async function addMatches(db: Db, userId: string, prefix: string, count: number): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "name1", "endReason", "turns",
+      "durationMs", "replay", "startedAt", "finishedAt")
+    SELECT gen_random_uuid(), ${prefix} || n, 'casual', 'house', ${userId}::uuid, 'First', 'Second', 'points', 10,
+      1000, '{}', now(), now() FROM generate_series(1, ${count}) n`;
+}
+
+/** A new user with a long history. */
+export async function veteran({ db, signUp }: Pick<World, "db" | "signUp">): Promise<SignedIn> {
+  const user = await signUp();
+  await addMatches(db, user.user.id, `${user.user.id}-`, LONG_HISTORY);
+  return user;
 }
 
 /** Unopened packs of the rich user. */
