@@ -11,6 +11,7 @@ import { Expulsion } from "./cluster/expulsion.ts";
 import { closeTable, invitedTable } from "./cluster/invited-table.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createLobby } from "./cluster/lobby.ts";
+import { createOpponentLookup } from "./cluster/match-opponent.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
 import type { Placement } from "./cluster/placement.ts";
@@ -144,6 +145,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
       openMatches: createOpenMatchList(directory),
       concede,
       matchStatus: createMatchStatus(services),
+      opponentIn: createOpponentLookup(services),
     },
     lobby,
     closeTable,

@@ -5,21 +5,25 @@ import type { MatchRoom } from "../match/match-room.ts";
 import type { RoomStatus } from "../match/open-matches.ts";
 import type { RoomServices } from "../services.ts";
 
+/** The answer of a match's room; null if there is none. */
+export async function askRoom<T>(matchId: string, ask: () => Promise<T>): Promise<T | null> {
+  const room = await matchMaker.getRoomById(matchId);
+  if (room?.name !== "match") return null;
+  try {
+    return await ask();
+  } catch (error) {
+    // It is being closed, or its process has died: the log says what there is.
+    logger.error(error);
+    return null;
+  }
+}
+
 export function createMatchStatus({
   matches,
   invitations,
 }: Pick<RoomServices, "matches" | "invitations">): MatchDirectory["matchStatus"] {
-  async function statusOfRoom(matchId: string, userId: string | null): Promise<RoomStatus | null> {
-    const room = await matchMaker.getRoomById(matchId);
-    if (room?.name !== "match") return null;
-    try {
-      return await matchMaker.remoteRoomCall<MatchRoom>(matchId, "statusFor", [userId]);
-    } catch (error) {
-      // It is being closed, or its process has died: the log says what there is.
-      logger.error(error);
-      return null;
-    }
-  }
+  const statusOfRoom = (matchId: string, userId: string | null) =>
+    askRoom<RoomStatus>(matchId, () => matchMaker.remoteRoomCall<MatchRoom>(matchId, "statusFor", [userId]));
 
   async function statusOfLog(matchId: string, userId: string | null): Promise<RoomStatus | null> {
     const header = await matches.header(matchId);

@@ -7,6 +7,7 @@ import type { OpenMatch } from "../../src/matches/endpoints.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
+import { type Opponent, opponentAmong } from "../../src/matches/players.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
 import { keepOpen, takeBackReservations } from "../disposal.ts";
@@ -205,6 +206,12 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const { roomId, terms, seats, match } = this;
     const freeSeat = this.#start.hasFreeSeat;
     return matchStatus({ roomId, terms, seats, match, freeSeat, now: this.services.time.now() }, userId);
+  }
+
+  /** Who plays against a user here; null if the user has no seat, or nobody the other one. */
+  async opponentFor(userId: string): Promise<Opponent | null> {
+    await this.ready;
+    return opponentAmong(this.seats.players, userId);
   }
 
   /** Ends the match against a user's seat, unless it is over. */

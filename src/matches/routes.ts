@@ -11,6 +11,7 @@ import type {
   OpenTable,
   PublicMatch,
 } from "./endpoints.ts";
+import type { Opponent } from "./players.ts";
 
 /** What is going on in the rooms of all processes. */
 export interface Lobby {
@@ -28,6 +29,11 @@ export interface MatchDirectory {
   openMatches(userId: string): Promise<OpenMatch[]>;
   /** A match that has a room or a log; null if there is none of this id. The history is not looked at. */
   matchStatus(matchId: string, userId: string | null): Promise<Omit<MatchStatus, "replay"> | null>;
+  /**
+   * Who plays a match with one of its players, under the name that the match shows; null if there is no room and no log of this
+   * id, or the user has no seat. The history is not looked at.
+   */
+  opponentIn(matchId: string, userId: string): Promise<Opponent | null>;
   /**
    * Concedes an unfinished match for one of its players, unless this server cannot go on with it.
    */

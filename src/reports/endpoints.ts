@@ -12,7 +12,7 @@ export const reportEndpoints = {
   "POST /reports": {
     summary: "Report a player to the administrators",
     description:
-      "`name`: the name is offensive; `behaviour`: in emotes, or by stalling; `cheating`. One report of each kind about a player may be open.",
+      "`name`: the name is offensive; `behaviour`: in emotes, or by stalling; `cheating`. With a `matchId` it is about the other one of its players, whatever the name is now. One report of each kind about a player may be open.",
     auth: "user",
     limit: "report",
     body: z.strictObject({
@@ -31,7 +31,7 @@ export const reportEndpoints = {
       reports: z.array(
         z.object({
           id: z.uuid(),
-          name: z.string().describe("The reported player's, on the day of the report"),
+          name: z.string().describe("The reported player's, on the day of the report or in the match"),
           kind: Kind,
           state: State.describe("resolved: an administrator has acted; dismissed: found nothing to act on"),
           createdAt: z.iso.datetime(),

@@ -7,12 +7,10 @@ import { reportPlayer, reportsBy } from "./service.ts";
 
 export function reportHandlers(
   db: Db,
-  { matchStatus }: Pick<MatchDirectory, "matchStatus">,
+  { opponentIn }: Pick<MatchDirectory, "opponentIn">,
 ): Handlers<typeof reportEndpoints> {
-  const isSeated = async (matchId: string, userId: string) =>
-    (await matchStatus(matchId, userId))?.seated === true;
   return {
-    "POST /reports": ({ user, body }) => reportPlayer(db, user.id, body, isSeated).then(() => undefined),
+    "POST /reports": ({ user, body }) => reportPlayer(db, user.id, body, opponentIn).then(() => undefined),
     "GET /reports": async ({ user }) => ({
       reports: (await reportsBy(db, user.id)).map(({ createdAt, handledAt, ...report }) => ({
         ...report,

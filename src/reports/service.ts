@@ -3,13 +3,15 @@ import { isTaken } from "../db/errors.ts";
 import type { ReportKind } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { invalidField, Problem } from "../http/problem.ts";
+import type { Opponent } from "../matches/players.ts";
+import type { MatchDirectory } from "../matches/routes.ts";
 import { userByName } from "../users/profiles.ts";
 
 /** Reports of one player that wait for an administrator. */
 const MAX_OPEN = 20;
 
 export interface NewReport {
-  /** Of the reported player. */
+  /** Of the reported player, as far as the reporter knows. */
   name: string;
   kind: ReportKind;
   text: string;
@@ -17,24 +19,25 @@ export interface NewReport {
   matchId?: string;
 }
 
-/** Whether a user has a seat in a match that is not over. */
-type IsSeated = (matchId: string, userId: string) => Promise<boolean>;
-
 /**
- * Stores a report.
+ * Stores a report. With a match it is about the other one of its players, who may have changed the name since: only
+ * without a match does the name say who is meant.
  * @throws {Problem} `not_found`, `report_open`, `report_limit`; `invalid_request` for a report of oneself, or a match that
- *   was not played by the two.
+ *   the reporter has not played.
  */
 export async function reportPlayer(
   db: Db,
   reporterId: string,
   { name, kind, text, matchId }: NewReport,
-  isSeated: IsSeated,
+  opponentIn: MatchDirectory["opponentIn"],
 ): Promise<void> {
-  const reported = await userByName(db, name);
+  const reported =
+    matchId === undefined
+      ? await userByName(db, name)
+      : ((await opponentIn(matchId, reporterId)) ?? (await earlierOpponent(db, matchId, reporterId)));
+  if (!reported) throw invalidField("matchId", "must be the id of a match that the two of you have played");
   if (reported.id === reporterId) throw invalidField("name", "must be another player, not you");
-  if (matchId !== undefined && !(await haveMet(db, matchId, [reporterId, reported.id], isSeated)))
-    throw invalidField("matchId", "must be the id of a match that the two of you have played");
+  if (reported.id === null) throw new Problem("not_found");
   if ((await db.report.count({ where: { reporterId, state: "open" } })) >= MAX_OPEN)
     throw new Problem("report_limit", `At most ${MAX_OPEN} of your reports may wait for an answer`);
   const openKey = `${reporterId}:${reported.id}:${kind}`;
@@ -46,13 +49,12 @@ export async function reportPlayer(
   }
 }
 
-async function haveMet(db: Db, matchId: string, ids: [string, string], isSeated: IsSeated): Promise<boolean> {
-  const played = await db.gameHistory.findUnique({
-    where: { matchId },
-    select: { user0Id: true, user1Id: true },
-  });
-  if (played) return ids.every((id) => id === played.user0Id || id === played.user1Id);
-  return (await Promise.all(ids.map((id) => isSeated(matchId, id)))).every(Boolean);
+/** In a match of the history; null if the user has not played it. */
+async function earlierOpponent(db: Db, matchId: string, userId: string): Promise<Opponent | null> {
+  const select = { user0Id: true, name0: true, user1Id: true, name1: true };
+  const played = await db.gameHistory.findUnique({ where: { matchId }, select });
+  if (played?.user0Id === userId) return { id: played.user1Id, name: played.name1 };
+  return played?.user1Id === userId ? { id: played.user0Id, name: played.name0 } : null;
 }
 
 /** The latest reports by a user, for the user to see what has become of them. */

@@ -274,6 +274,30 @@ test("a name is taken away though the history cannot be rewritten yet, and the s
   expect(await site.db.gameHistory.count({ where: renamed })).toBe(120);
 });
 
+test("whoever changes the name during a match is reported all the same, by the name that the match shows", async () => {
+  const [ana, ben] = await Promise.all([player(), player()]);
+  const atTable = ({ browser, user }: Player) => new MatchPlayer(site.server.url, browser.token!, user);
+  const { room } = await atTable(ana).invite({ deck: "long-swell" });
+  await atTable(ben).join(room.roomId, { deck: "hearth-and-crater" });
+  await ben.browser.ask("PATCH", "/me", { name: `Y${ben.user.id.slice(-12)}` });
+  // Somebody else has the name now.
+  const other = await player();
+  await other.browser.ask("PATCH", "/me", { name: ben.user.name });
+  const about = { name: ben.user.name, text: "", matchId: room.roomId };
+  const report = (kind: string) => ana.browser.ask("POST", "/reports", { ...about, kind });
+  expect((await report("name")).status).toBe(204);
+  const reports = () => site.db.report.findMany({ where: { reporterId: ana.user.id } });
+  expect(await reports()).toMatchObject([{ reportedId: ben.user.id, name: ben.user.name }]);
+  await room.request("concede");
+  await eventually(async () =>
+    expect(await site.db.gameHistory.count({ where: { matchId: room.roomId } })).toBe(1),
+  );
+  expect((await report("cheating")).status).toBe(204);
+  expect((await reports()).map(({ reportedId }) => reportedId)).toEqual([ben.user.id, ben.user.id]);
+  const stranger = await other.browser.ask("POST", "/reports", { ...about, kind: "name" });
+  expect(stranger.body.errors).toMatchObject([{ field: "matchId" }]);
+});
+
 test("reports: one of a kind is open, the reporter sees that it was handled, and deleted accounts leave no trace", async () => {
   const [admin, ana, ben] = await Promise.all([newAdmin(), player(), player()]);
   const { matchId } = await newGame(site.db, [ana.user.id, ben.user.id]);

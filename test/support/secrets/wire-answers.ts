@@ -87,6 +87,7 @@ export class Answers {
           ...matchStatus({ ...table, freeSeat: false, now: time.now() }, userId),
           invitation: null,
         }),
+        opponentIn: async () => null,
         concede: async () => "not_found",
       },
       {
