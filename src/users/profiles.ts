@@ -118,7 +118,7 @@ export async function exportOf(db: Db, id: string) {
 
 async function exportSocial(db: Db, id: string) {
   const own = { where: { userId: id }, take: MAX_EXPORTED_ROWS };
-  const [ratings, ratingChanges, performances, settings, friendships, blocks, quests, ruleSets] =
+  const [ratings, ratingChanges, performances, settings, friendships, blocks, quests, ruleSets, invitations] =
     await Promise.all([
       db.rating.findMany(own),
       db.ratingChange.findMany({ ...own, orderBy: { createdAt: "desc" } }),
@@ -128,6 +128,11 @@ async function exportSocial(db: Db, id: string) {
       db.block.findMany(own),
       db.quest.findMany({ ...own, orderBy: { drawnAt: "desc" } }),
       db.ruleSet.findMany(own),
+      db.invitation.findMany({
+        where: { OR: [{ hostId: id }, { guestId: id }] },
+        orderBy: { createdAt: "desc" },
+        take: MAX_EXPORTED_ROWS,
+      }),
     ]);
   return {
     ratings,
@@ -137,6 +142,7 @@ async function exportSocial(db: Db, id: string) {
     blocks,
     quests,
     ruleSets,
+    invitations,
   };
 }
 
@@ -179,8 +185,17 @@ async function exportEconomy(db: Db, id: string) {
       db.wardrobe.findUnique(own),
       db.battlePass.findMany(own),
     ]);
-  const [orders, spending] = await Promise.all([
+  const [orders, gifts, spending] = await Promise.all([
     db.order.findMany({ ...own, ...latest }),
+    // Of what others have paid for, not how.
+    db.order.findMany({
+      where: { recipientId: id, gift: true },
+      select: {
+        ...{ id: true, userId: true, item: true, name: true, quantity: true, reward: true },
+        ...{ state: true, createdAt: true, fulfilledAt: true },
+      },
+      ...latest,
+    }),
     db.spendingSettings.findUnique(own),
   ]);
   return {
@@ -194,6 +209,7 @@ async function exportEconomy(db: Db, id: string) {
     wardrobe,
     battlePasses,
     orders,
+    gifts,
     spending,
   };
 }
