@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Reward } from "../../cards/reward-schema.ts";
 import { grantReward } from "../../src/economy/reward.ts";
+import { sameDay } from "../support/same-day.ts";
 import { expectAccessible } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor, takeStarter } from "./player.ts";
 import { openSite } from "./site.ts";
@@ -10,6 +11,8 @@ import { openSite } from "./site.ts";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
+// A parcel that was claimed is there again on the next day.
+await sameDay();
 const site = openSite();
 
 test("on a phone the daily parcel is claimed once, and stands in the wallet's history", async () => {

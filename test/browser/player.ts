@@ -60,6 +60,9 @@ export async function newContext(
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     reducedMotion: "reduce",
+    // Otherwise those of the machine.
+    locale: "en-US",
+    timezoneId: "UTC",
     // Requests that a service worker makes cannot be routed by a test.
     serviceWorkers: "block",
     ...options,

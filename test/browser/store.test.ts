@@ -36,7 +36,7 @@ const give = (userId: string, reward: Reward) =>
   );
 
 async function enter(screen: object) {
-  const visitor = await newVisitor(site.browser, { locale: "en-US", ...screen });
+  const visitor = await newVisitor(site.browser, screen);
   const name = await enterAsGuest(visitor.page, url);
   const user = await site.db.user.findFirstOrThrow({ where: { name } });
   return { visitor, page: visitor.page, user };
