@@ -14,11 +14,13 @@ import { damageEffects } from "./damage.ts";
 import { deckEffects } from "./deck.ts";
 import { detachEnergyRules } from "./detach-energy.ts";
 import { type EffectTable, rulesOf, textHarms, textIsPossible } from "./effect.ts";
+import { evolveEffects } from "./evolve.ts";
 import { lastingEffects } from "./lasting.ts";
+import { leavePlayEffects } from "./leave-play.ts";
 import { moveEnergyRules } from "./move-energy.ts";
-import { placeEffects } from "./places.ts";
 import { revealTopEffects } from "./reveal-top.ts";
 import { statusEffects } from "./status.ts";
+import { switchEffects } from "./switch.ts";
 
 const EFFECTS: EffectTable = {
   ...damageEffects,
@@ -29,7 +31,9 @@ const EFFECTS: EffectTable = {
   ...cardEffects,
   ...deckEffects,
   ...revealTopEffects,
-  ...placeEffects,
+  ...switchEffects,
+  ...evolveEffects,
+  ...leavePlayEffects,
   ...attachSeenRules,
   ...attachToolRules,
   ...lastingEffects,

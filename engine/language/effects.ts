@@ -129,7 +129,7 @@ export type Effect =
       then?: Effect[];
       else?: Effect[];
     }
-  // places
+  // switching, evolving, leaving play
   | {
       effect: "switch";
       side: "mine" | "theirs";

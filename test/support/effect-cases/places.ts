@@ -1,7 +1,7 @@
 // Effects on where Mantimon are and what they carry.
 
 import { expect } from "vitest";
-import type { Effect } from "../../../engine/index.ts";
+import { type Effect, PRESETS } from "../../../engine/index.ts";
 import {
   activate,
   always,
@@ -124,6 +124,23 @@ export const placeCases: Cases<
       const me = { active: mon(CUB), bench: BENCH(), deck: [BEAR, CUB] };
       const table = said([{ effect: "evolve", target: "active", from: "deck", random: true }], { me });
       expect([table.decision, table.me.active.name]).toEqual([null, "Bear"]);
+    },
+    "one may be passed over while the cards last for as many of the others": () => {
+      const each: Effect[] = [
+        { effect: "evolve", target: { each: { side: "mine", place: "any" } }, from: "hand" },
+      ];
+      const table = said(each, { me: { active: mon(CUB), bench: [mon(CUB)], hand: [BEAR] } });
+      expect(table.legal()).toEqual(["Bear", "stop", "cancel"]);
+      expect(table.play("stop").legal()).toEqual(["Bear"]);
+    },
+    "nine in eight ways each are asked at once": () => {
+      const ways = [..."ABCDEFGH"].map((name) => stage1(name, "Cub"));
+      const each: Effect[] = [
+        { effect: "evolve", target: { each: { side: "mine", place: "any" } }, from: "hand" },
+      ];
+      const me = { active: mon(CUB), bench: Array.from({ length: 8 }, () => mon(CUB)), hand: ways };
+      const table = said(each, { rules: { ...PRESETS.house, bench: 8 }, me });
+      expect(table.legal()).toEqual([..."ABCDEFGH", "stop", "cancel"]);
     },
     "nobody to evolve is nothing": () => {
       const effects: Effect[] = [

@@ -1,18 +1,9 @@
-// Effects on places: switching, returning, evolving, devolving, discarding what is attached.
+// Evolving and devolving.
 
-import { findMon, toolsOf } from "../board.ts";
-import type { EffectContext, Prospect } from "../context.ts";
+import type { Prospect } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { evolutionFits, timingAllowsEvolving } from "../evolving.ts";
-import {
-  detachEnergy,
-  detachTool,
-  devolveMon,
-  discardStadium,
-  evolveMon,
-  leavePlay,
-  switchActive,
-} from "../in-play.ts";
+import { devolveMon, evolveMon } from "../in-play.ts";
 import { cannotEvolve } from "../modifiers.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
@@ -24,48 +15,11 @@ import {
   hasCandidate,
   isChoice,
   isForced,
-  isProtected,
   reach,
-  withoutProtected,
 } from "../targets.ts";
-import { NONE, sideSeat } from "../vocabulary.ts";
+import { NONE } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
-import { always, didNothing, type EffectOf, never, onTarget, type Rules } from "./effect.ts";
-
-// ── Switching
-
-type Switch = EffectOf<"switch">;
-
-function switchAim(game: Game, context: EffectContext, { side, by, target }: Switch): Aim {
-  const { bench } = game.players[sideSeat(context.seat, side)];
-  return {
-    target: target ?? { choose: { side, place: "bench" }, ...(by === undefined ? {} : { by }) },
-    fits: (mon) => bench.includes(mon),
-    isPreventable: false,
-  };
-}
-
-/** The active Mantimon that would leave the active spot; null if nobody could take its place. */
-function leaverOf(game: Game, context: EffectContext, effect: Switch): Mon | null {
-  const { active } = game.players[sideSeat(context.seat, effect.side)];
-  return candidates(game, context, switchAim(game, context, effect)).length > 0 ? active : null;
-}
-
-function switchPlaces(game: Game, frame: Frame, effect: Switch): boolean {
-  const leaver = leaverOf(game, frame, effect);
-  frame.last = 0;
-  if (leaver === null || withoutProtected(game, frame, [leaver]).length === 0) return true;
-  const reached = reach(game, frame, switchAim(game, frame, effect));
-  if (reached === null) return false;
-  const [comer] = reached;
-  if (comer === undefined) return true;
-  switchActive(game, leaver.owner, comer);
-  frame.chosen = [comer.id];
-  frame.last = 1;
-  return true;
-}
-
-// ── Evolving
+import { didNothing, type EffectOf, never, onTarget, type Rules } from "./effect.ts";
 
 type Evolve = EffectOf<"evolve">;
 
@@ -110,14 +64,30 @@ function evolutionsLeft(game: Game, mon: Mon, effect: Evolve, taken: readonly Ta
   return options;
 }
 
-/** How many of these Mantimon can evolve, at most, with the cards that are left. */
+/** A card of the zone as a thing of its own: the second of two equal cards is "7 2". */
+type Copy = string;
+
+function copiesOf(cards: readonly number[]): Copy[] {
+  return cards.map((card, i) => `${card} ${i - cards.indexOf(card)}`);
+}
+
+/**
+ * How many of these Mantimon of one player can evolve, at most, with the cards that are left. A matching by augmenting
+ * paths: to try all ways would take exponential time.
+ */
 function mostEvolving(game: Game, mons: readonly Mon[], effect: Evolve, taken: readonly Taken[]): number {
-  const [mon, ...rest] = mons;
-  if (mon === undefined) return 0;
-  const cards = new Set(evolutionsLeft(game, mon, effect, taken));
-  const without = mostEvolving(game, rest, effect, taken);
-  const ways = [...cards].map((card) => 1 + mostEvolving(game, rest, effect, [...taken, [mon, card]]));
-  return Math.max(without, ...ways);
+  const options = mons.map((mon) => copiesOf(evolutionsLeft(game, mon, effect, taken)));
+  const holders = new Map<Copy, number>();
+  const findCopy = (mon: number, tried: Set<Copy>): boolean =>
+    options[mon].some((copy) => {
+      if (tried.has(copy)) return false;
+      tried.add(copy);
+      const holder = holders.get(copy);
+      if (holder !== undefined && !findCopy(holder, tried)) return false;
+      holders.set(copy, mon);
+      return true;
+    });
+  return mons.filter((_, i) => findCopy(i, new Set())).length;
 }
 
 /**
@@ -173,62 +143,7 @@ function evolving(game: Game, frame: Frame, effect: Evolve): Mon[] | null {
   return chooseAmongHidden(game, frame, target, mons, able);
 }
 
-// ── Discarding the card itself
-
-type ThisCard = "stadium" | "tool" | "energy" | null;
-
-/** The card whose text says "discard this card"; null if it has left play. */
-function thisCardOf(game: Game, context: EffectContext): ThisCard {
-  const mon = findMon(game, context.mon);
-  if (mon === null) return game.stadium === context.card ? "stadium" : null;
-  if (toolsOf(mon).includes(context.card)) return "tool";
-  return mon.energy.includes(context.card) ? "energy" : null;
-}
-
-function discardThis(game: Game, frame: Frame): boolean {
-  const mon = findMon(game, frame.mon) as Mon;
-  const kind = thisCardOf(game, frame);
-  frame.last = kind === null ? 0 : 1;
-  if (kind === "stadium") discardStadium(game);
-  else if (kind === "tool") detachTool(game, mon, frame.card, "discard");
-  else if (kind === "energy") detachEnergy(game, mon, frame.card, "discard");
-  return true;
-}
-
-export const placeEffects: Rules<
-  "switch" | "returnMon" | "devolve" | "evolve" | "discardTool" | "discardStadium" | "discardThis"
-> = {
-  switch: {
-    run: switchPlaces,
-    isPossible(game, prospect, effect) {
-      const leaver = leaverOf(game, prospect, effect);
-      return (leaver !== null && !isProtected(game, prospect, leaver)) || didNothing(prospect);
-    },
-    harms: never,
-  },
-
-  returnMon: onTarget<"returnMon">({
-    target: (effect) => effect.target,
-    fits: always,
-    apply(game, _frame, effect, mons) {
-      for (const mon of mons) leavePlay(game, mon, effect.to);
-      return mons.length;
-    },
-    isPreventable: true,
-    harms: true,
-  }),
-
-  devolve: onTarget<"devolve">({
-    target: (effect) => effect.target,
-    fits: (_game, _context, _effect, mon) => mon.cards.length > 1,
-    apply(game, _frame, effect, mons) {
-      for (const mon of mons) devolveMon(game, mon, effect.to);
-      return mons.length;
-    },
-    isPreventable: true,
-    harms: true,
-  }),
-
+export const evolveEffects: Rules<"evolve" | "devolve"> = {
   evolve: {
     run: evolve,
     isPossible(game, prospect, effect) {
@@ -244,31 +159,14 @@ export const placeEffects: Rules<
     harms: never,
   },
 
-  discardTool: onTarget<"discardTool">({
+  devolve: onTarget<"devolve">({
     target: (effect) => effect.target,
-    fits: (_game, _context, _effect, mon) => mon.tool !== NONE,
-    apply(game, _frame, { to }, mons) {
-      const tools = mons.flatMap((mon) => toolsOf(mon).map((card) => ({ mon, card })));
-      for (const { mon, card } of tools) detachTool(game, mon, card, to ?? "discard");
-      return tools.length;
+    fits: (_game, _context, _effect, mon) => mon.cards.length > 1,
+    apply(game, _frame, effect, mons) {
+      for (const mon of mons) devolveMon(game, mon, effect.to);
+      return mons.length;
     },
     isPreventable: true,
     harms: true,
   }),
-
-  discardStadium: {
-    run(game, frame) {
-      frame.last = game.stadium === NONE ? 0 : 1;
-      discardStadium(game);
-      return true;
-    },
-    isPossible: (game, prospect) => game.stadium !== NONE || didNothing(prospect),
-    harms: never,
-  },
-
-  discardThis: {
-    run: discardThis,
-    isPossible: (game, prospect) => thisCardOf(game, prospect) !== null || didNothing(prospect),
-    harms: never,
-  },
 };
