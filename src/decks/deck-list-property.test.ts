@@ -9,11 +9,9 @@ import { splitLines } from "../text.ts";
 import { normalizeLine, splitComment } from "./deck-line.ts";
 import { DeckListParser } from "./deck-list-parser.ts";
 
-const { pool, sets, decks } = loadContent();
+const { pool, sets } = loadContent();
 const catalog = createCatalog(pool, sets);
 const parser = new DeckListParser(catalog);
-const _counts = (entries: (typeof decks)[number]["cards"]) =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 
 /** What people, editors and other programs put around the parts of a line. */
 const decoration = fc.oneof(

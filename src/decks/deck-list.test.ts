@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { deckOf } from "../../cards/content.ts";
+import { countsOf } from "../../cards/deck-counts.ts";
 import { languagesOf } from "../../cards/languages.ts";
 import { loadContent } from "../../cards/load.ts";
 import fc from "../../test/support/fast-check.ts";
@@ -14,11 +15,9 @@ const content = loadContent();
 const { pool, sets, decks } = content;
 const catalog = createCatalog(pool, sets, languagesOf(content));
 const parser = new DeckListParser(catalog);
-const counts = (entries: (typeof decks)[number]["cards"]) =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 
 test.each(decks.map((list) => [list.id, list] as const))("%s is written and read again", (_id, list) => {
-  const deck = { name: list.name, rules: list.rules, cards: counts(list.cards), energy: counts(list.energy) };
+  const deck = { name: list.name, rules: list.rules, ...countsOf(list) };
   const text = writeDeckList(catalog, deck);
   expect(parser.parse(text, "standard")).toEqual({ ...deck, problems: [], notes: [] });
   expect(toDeck(catalog, deck).cards.sort()).toEqual(deckOf(list).cards.sort());

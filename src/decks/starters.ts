@@ -1,5 +1,7 @@
 // The starter of a new player: chosen once, with its cards and a deck to play, all or nothing.
+
 import type { DeckList } from "../../cards/content.ts";
+import { countsOf } from "../../cards/deck-counts.ts";
 import type { Economy } from "../../cards/economy.ts";
 import { type Rotation, startersAt } from "../../cards/rotation.ts";
 import type { Type } from "../../engine/index.ts";
@@ -9,7 +11,6 @@ import { ownId } from "../economy/grant-ids.ts";
 import { giveReward } from "../economy/reward.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
-import type { Counts } from "./contents.ts";
 import type { DeckService } from "./service.ts";
 
 export interface StarterServices {
@@ -86,9 +87,3 @@ async function chosenBy({ db }: { db: Pick<Db, "grant"> }, userId: string) {
 
 const listOf = ({ lists }: Pick<StarterServices, "lists">, type: Type) =>
   lists.find((list) => list.starter === type && list.rules === "house");
-
-function countsOf({ cards, energy }: DeckList): { cards: Counts; energy: Counts } {
-  const counts = (entries: DeckList["cards"]) =>
-    Object.fromEntries(entries.map(({ id, count }) => [id, count]));
-  return { cards: counts(cards), energy: counts(energy) };
-}

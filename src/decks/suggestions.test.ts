@@ -1,6 +1,7 @@
 // Suggestions, analysis and goldfish hands, over the game's own decks and decks at random.
 
 import { describe, expect, test } from "vitest";
+import { countsOf } from "../../cards/deck-counts.ts";
 import { loadContent } from "../../cards/load.ts";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
 import fc from "../../test/support/fast-check.ts";
@@ -13,11 +14,9 @@ import { brokenRules, together } from "./validate.ts";
 
 const { pool, sets, decks } = loadContent();
 const catalog = createCatalog(pool, sets);
-const counts = (entries: (typeof decks)[number]["cards"]): Counts =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 const contentsOf = (id: string): DeckContents => {
-  const { rules, cards, energy } = decks.find((list) => list.id === id)!;
-  return { rules, cards: counts(cards), energy: counts(energy) };
+  const list = decks.find((one) => one.id === id)!;
+  return { rules: list.rules, ...countsOf(list) };
 };
 const presets = fc.constantFrom(...(Object.keys(PRESETS) as PresetName[]));
 const fewCards = fc.dictionary(

@@ -1,5 +1,7 @@
 // The campaign over HTTP and rooms: what is open, what is refused and why, and what a match brings.
+
 import { beforeEach, describe, expect, test } from "vitest";
+import { countsOf } from "../../cards/deck-counts.ts";
 import { loadContent } from "../../cards/load.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { atOnce } from "../support/at-once.ts";
@@ -9,8 +11,6 @@ import { MatchClient, Player, refusal } from "../support/match-client.ts";
 import { openTestSite } from "../support/test-site.ts";
 
 const { decks } = loadContent();
-const counts = (entries: { id: string; count: number }[]) =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 
 const site = openTestSite({ LOG_LEVEL: "fatal", BOT_DELAY_MS: "0" });
 
@@ -132,8 +132,7 @@ describe("a battle is refused", () => {
     const made = await browser.ask("POST", "/decks", {
       name: "Borrowed",
       rules: "house",
-      cards: counts(list.cards),
-      energy: counts(list.energy),
+      ...countsOf(list),
     });
     const { status, body } = await ask({ npc: "pip-warren", deck: made.body.id });
     expect([status, body.code]).toEqual([422, "illegal_deck"]);

@@ -1,4 +1,5 @@
 // Asks the worker of the bots. It starts with the first task, and ends when there has been none for a while.
+import { deckOfCounts } from "../../cards/deck-counts.ts";
 import type { Deck, Pool } from "../../engine/index.ts";
 import type { Advice } from "../../engine/search/advice.ts";
 import type { ReviewedMatch, ReviewPoint } from "../../engine/search/review.ts";
@@ -88,11 +89,7 @@ function ask(
 }
 
 /** The deck lists that everybody knows. */
-function publicDecks(): Deck[] {
-  const spread = (counts: Record<string, number>): string[] =>
-    Object.entries(counts).flatMap(([id, count]) => Array<string>(count).fill(id));
-  return starterDecks.map(({ cards, energy }) => ({ cards: spread(cards), energy: spread(energy) }));
-}
+const publicDecks = (): Deck[] => starterDecks.map(deckOfCounts);
 
 const send = (worker: Worker, request: BotRequest) => worker.postMessage(request);
 

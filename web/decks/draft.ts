@@ -1,5 +1,7 @@
 // A deck as it is built: what it holds, how cards are added to it, and what its rules say of it, in the browser.
+
 import { pool } from "../../cards/browser.ts";
+import { deckOfCounts } from "../../cards/deck-counts.ts";
 import { checkDeck, PRESETS, type PresetName } from "../../engine/index.ts";
 import { violationWords } from "./violations.ts";
 
@@ -117,8 +119,6 @@ export function rowsOf(draft: Draft): { kind: "mantimon" | "trainer" | "energy";
 /** What the rules of free play say against the deck, in words; empty for a deck that can be played. */
 export function problemsOf(draft: Draft): string[] {
   const rules = PRESETS[draft.rules];
-  const spread = (counts: Counts) =>
-    Object.entries(counts).flatMap(([id, count]) => Array.from({ length: count }, () => id));
-  const violations = checkDeck(rules, pool, { cards: spread(draft.cards), energy: spread(draft.energy) });
+  const violations = checkDeck(rules, pool, deckOfCounts(draft));
   return [...new Set(violations.map(violationWords))];
 }

@@ -1,4 +1,5 @@
 // A practice match: it is played to its end against the bot of the browser, and goes on where it was left.
+import { countsOf } from "../../cards/deck-counts.ts";
 import "../../test/support/web-cards.ts";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { loadContent } from "../../cards/load.ts";
@@ -7,13 +8,7 @@ import { loadDecks } from "../play/starter-decks.ts";
 import { forgetPractice, openPractice, startPractice } from "./practice-match.ts";
 
 const stored = new Map<string, string>();
-const counts = (entries: { id: string; count: number }[]) =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
-const decks = loadContent().decks.map((deck) => ({
-  ...deck,
-  cards: counts(deck.cards),
-  energy: counts(deck.energy),
-}));
+const decks = loadContent().decks.map((deck) => ({ ...deck, ...countsOf(deck) }));
 const NAMES: [string, string] = ["Ada", "Bot"];
 
 beforeAll(() => {

@@ -1,11 +1,13 @@
 // A match against a bot in this browser, without server and clock. Its moves are kept, so that it goes on after a reload.
+
 import { pool } from "../../cards/browser.ts";
+import { deckOfCounts } from "../../cards/deck-counts.ts";
 import { type Deck, type Move, PRESETS, type PresetName, randomFrom, thumbBot } from "../../engine/index.ts";
 import { CARDS_VERSION } from "../cards.ts";
 import { createLocalMatch, type LocalMatch } from "../match/local-match.ts";
 import { newKey } from "../new-key.ts";
 import { lastChoice } from "../play/last-choice.ts";
-import { offeredRules, type StarterDeck, starterDecks } from "../play/starter-decks.ts";
+import { offeredRules, starterDecks } from "../play/starter-decks.ts";
 import { storage } from "../storage.ts";
 
 /** The player's seat. */
@@ -55,7 +57,7 @@ export const forgetPractice = () => storage.forget(KEY);
 /** @throws for moves that are not legal, and for decks that are not */
 function play(practice: Practice, names: [string, string]): LocalMatch {
   const rules = PRESETS[practice.rules];
-  const decks = practice.decks.map((id) => deckOf(starterDecks.find((deck) => deck.id === id)!)) as [
+  const decks = practice.decks.map((id) => deckOfCounts(starterDecks.find((deck) => deck.id === id)!)) as [
     Deck,
     Deck,
   ];
@@ -69,12 +71,6 @@ function play(practice: Practice, names: [string, string]): LocalMatch {
       }),
     onPlayed: (moves) => keep({ ...practice, moves }),
   });
-}
-
-function deckOf({ cards, energy }: StarterDeck): Deck {
-  const spread = (counts: Record<string, number>) =>
-    Object.entries(counts).flatMap(([id, count]) => Array<string>(count).fill(id));
-  return { cards: spread(cards), energy: spread(energy) };
 }
 
 const keep = (practice: Practice) => storage.write(KEY, JSON.stringify(practice));
