@@ -3,7 +3,7 @@ import { logger } from "colyseus";
 import { opponentOf, SEATS } from "../../engine/index.ts";
 import type { CampaignContext } from "../../src/campaign/battles.ts";
 import type { PreparedBattle } from "../../src/campaign/service.ts";
-import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { MatchConfig } from "../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../src/matches/players.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { beginMatch } from "../match/match-source.ts";
@@ -68,14 +68,14 @@ async function begin(
     name: npc.name,
     deck: placed.deck,
   };
-  const terms: MatchTerms = {
+  const config: MatchConfig = {
     context,
     rules,
     clocks: { ...timeControlFor(rules, settings.clockPercent), untimed: true },
     audience: { public: false, delay: 0 },
   };
   try {
-    return await beginMatch({ ...terms, players }, matchId);
+    return await beginMatch({ ...config, players }, matchId);
   } catch (error) {
     await campaign!.release(user.id, matchId).catch((failure) => logger.error(failure));
     throw error;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { LEVELS, PERSONALITIES } from "../../cards/ai.ts";
 import { PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
-import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { MatchConfig } from "../../src/matches/new-match.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { wholeNumber } from "../../src/whole-number.ts";
 
@@ -65,7 +65,7 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
 }
 
 /** The only match that a client may create is practice against a bot. */
-export function practiceTerms(options: MatchOptions, clockPercent: number): MatchTerms {
+export function practiceConfig(options: MatchOptions, clockPercent: number): MatchConfig {
   const rules = PRESETS[options.rules];
   return {
     context: { kind: "casual" },

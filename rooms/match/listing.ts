@@ -1,7 +1,7 @@
 // Keeps a match's entry in the lobby up to date, as late as its spectators see it.
 import { logger } from "colyseus";
 import type { OpenTable, PublicMatch } from "../../src/matches/endpoints.ts";
-import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { MatchConfig } from "../../src/matches/new-match.ts";
 import { announceAbout } from "../presence/announcements.ts";
 import type { RoomTimers } from "../room-timers.ts";
 import type { Seats } from "./seats.ts";
@@ -19,7 +19,7 @@ export type LobbyTable = Omit<OpenTable, "rules" | "delay">;
 interface ListedRoom {
   readonly state: MatchState;
   readonly seats: Seats;
-  readonly terms: MatchTerms;
+  readonly config: MatchConfig;
   setMetadata(listing: Listing): Promise<unknown>;
 }
 
@@ -57,15 +57,15 @@ export class ListingUpdater {
   }
 
   #entry(): Listing {
-    const { state, seats, terms } = this.#room;
+    const { state, seats, config } = this.#room;
     const { turn, status, spectators } = state;
     return {
       names: seats.names,
       turn,
       status,
       spectators,
-      delay: terms.audience.delay,
-      rules: terms.rules.name,
+      delay: config.audience.delay,
+      rules: config.rules.name,
     };
   }
 

@@ -117,10 +117,10 @@ describe("a match of known players", () => {
     const [ana, ben, eve] = server.players("Ana", "Ben", "Eve");
     const earlier = await ana.invite({ deck: "long-swell", seat: 0 });
     await ben.join(earlier.room.roomId, { deck: "hearth-and-crater" });
-    const { terms, seats } = server.matchRoom(earlier.room.roomId);
+    const { config, seats } = server.matchRoom(earlier.room.roomId);
     await eventually(() => expect(seats.players).not.toBeNull());
     const context = { kind: "campaign", npc: "ember-club-1", attempt: 2, hard: false } as const;
-    const id = await beginMatch({ ...terms, context, players: seats.players! });
+    const id = await beginMatch({ ...config, context, players: seats.players! });
 
     const room = server.matchRoom(id);
     await room.ready;
@@ -135,13 +135,13 @@ describe("a match of known players", () => {
     await eventually(() => expect(server.recorded.map(({ log }) => log.header.id)).toContain(id));
   });
 
-  test("takes nothing over from the match that it follows but its terms", async () => {
+  test("takes nothing over from the match that it follows but its configuration", async () => {
     const [ana, ben] = server.players("Ana", "Ben");
     const earlier = await ana.invite({ deck: "long-swell", seat: 0 });
     await ben.join(earlier.room.roomId, { deck: "hearth-and-crater" });
     const before = server.matchRoom(earlier.room.roomId);
     await eventually(() => expect(before.match).not.toBeNull());
-    // The header of a match that goes on is its terms, and more than that.
+    // The header of a match that goes on is its configuration, and more than that.
     const { header } = before.match!;
     const room = server.matchRoom(await beginMatch(header));
     await room.ready;

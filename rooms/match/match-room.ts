@@ -6,7 +6,7 @@ import { SEATS, type Seat } from "../../engine/index.ts";
 import type { OpenMatch } from "../../src/matches/endpoints.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
-import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
+import { type MatchConfig, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import { type Opponent, opponentAmong } from "../../src/matches/players.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
@@ -14,7 +14,7 @@ import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { RefuseExpelled, RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
-import { type MatchOptions, practiceTerms } from "./join-options.ts";
+import { type MatchOptions, practiceConfig } from "./join-options.ts";
 import { type Listing, ListingUpdater } from "./listing.ts";
 import type { MatchClient } from "./match-client.ts";
 import { type InvitedTable, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
@@ -38,7 +38,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   override patchRate = IDLE_PATCH_MS;
   override state = newMatchState();
   override messages = matchRequests(this);
-  terms!: MatchTerms;
+  config!: MatchConfig;
   match: Match | null = null;
   readonly seats = new Seats(this.state);
   readonly broadcaster: PlayerBroadcaster;
@@ -180,10 +180,10 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   /** @param seen how many actions the client has seen, if it says so. */
   welcome(client: MatchClient, seen = client.auth!.options.seen): void {
-    const { terms, seats, match } = this;
+    const { config, seats, match } = this;
     const { pool, time, settings } = this.services;
     const source = {
-      terms,
+      config,
       names: seats.names,
       poolVersion: pool.version,
       match,
@@ -203,9 +203,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** The status for a user who has the match's id. @param userId null for a visitor without an account */
   async statusFor(userId: string | null): Promise<RoomStatus> {
     await this.ready;
-    const { roomId, terms, seats, match } = this;
+    const { roomId, config, seats, match } = this;
     const freeSeat = this.#start.hasFreeSeat;
-    return matchStatus({ roomId, terms, seats, match, freeSeat, now: this.services.time.now() }, userId);
+    return matchStatus({ roomId, config, seats, match, freeSeat, now: this.services.time.now() }, userId);
   }
 
   /** Who plays against a user here; null if the user has no seat, or nobody the other one. */
@@ -252,14 +252,14 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   #practise(options: MatchOptions): void {
-    this.#open(practiceTerms(options, this.services.settings.clockPercent));
+    this.#open(practiceConfig(options, this.services.settings.clockPercent));
     this.#start.practise(options);
   }
 
   /** The table of an invitation. It closes when nobody is there, and is opened again when somebody comes. */
   #invite(table: InvitedTable): void {
     this.roomId = table.id;
-    this.#open(table.terms);
+    this.#open(table.config);
     this.#start.invite(table);
     this.#onSeatsChange();
     if (table.listed) this.#listing.offer(table.listed);
@@ -271,18 +271,18 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   /** Both players are known, and the match begins when they have come. */
-  #expect({ id, players, ...terms }: NewMatch): void {
+  #expect({ id, players, ...config }: NewMatch): void {
     this.roomId = id;
     for (const seat of SEATS) this.seats.assign(seat, players[seat]);
-    this.#open(terms);
+    this.#open(config);
     this.#start.awaitPlayers();
     keepOpen(this);
   }
 
-  #open(terms: MatchTerms): void {
-    this.terms = terms;
-    this.state.rules = terms.rules.name;
-    this.setPrivate(!terms.audience.public);
+  #open(config: MatchConfig): void {
+    this.config = config;
+    this.state.rules = config.rules.name;
+    this.setPrivate(!config.audience.public);
     this.#onSeatsChange();
   }
 
@@ -334,7 +334,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #end(why: MatchEnd): void {
     if (why === "moved") return void this.disconnect(CLOSE.moved);
     // Spectators with a delay still join while they see the match being played.
-    const delayMs = this.terms.audience.delay * 1000 + this.services.settings.closeDelayMs;
+    const delayMs = this.config.audience.delay * 1000 + this.services.settings.closeDelayMs;
     this.timers.after(delayMs, () => this.disconnect(CLOSE.matchEnded));
   }
 }

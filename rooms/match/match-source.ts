@@ -2,7 +2,7 @@
 import { matchMaker } from "colyseus";
 import type { Seat } from "../../engine/index.ts";
 import type { Match } from "../../src/matches/match.ts";
-import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
+import { type MatchConfig, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 import type { LobbyTable } from "./listing.ts";
@@ -19,7 +19,7 @@ export type ServerOptions =
 
 export interface InvitedTable {
   id: string;
-  terms: MatchTerms;
+  config: MatchConfig;
   host: MatchPlayer;
   /** Drawn by lot if null. */
   hostSeat: Seat | null;

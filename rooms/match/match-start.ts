@@ -3,7 +3,7 @@
 import { logger, ServerError } from "colyseus";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import type { Match } from "../../src/matches/match.ts";
-import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { MatchConfig } from "../../src/matches/new-match.ts";
 import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { RoomTimers } from "../room-timers.ts";
@@ -18,7 +18,7 @@ import type { Seats } from "./seats.ts";
 /** What it needs of its room. */
 interface StartingRoom {
   readonly roomId: string;
-  readonly terms: MatchTerms;
+  readonly config: MatchConfig;
   readonly seats: Seats;
   readonly match: Match | null;
   readonly disposed: boolean;
@@ -47,13 +47,13 @@ export class MatchStart {
   }
 
   practise(options: MatchOptions): void {
-    const { seats, terms, services } = this.#room;
-    this.#seating = new Seating(seats, terms.rules, services, options);
+    const { seats, config, services } = this.#room;
+    this.#seating = new Seating(seats, config.rules, services, options);
   }
 
   invite(table: InvitedTable): void {
-    const { seats, terms, services, timers } = this.#room;
-    this.#seating = new Seating(seats, terms.rules, services);
+    const { seats, config, services, timers } = this.#room;
+    this.#seating = new Seating(seats, config.rules, services);
     this.#seating.invite(table);
     timers.after(table.expiresInMs, () => this.close(CLOSE.abandoned));
   }
@@ -128,9 +128,9 @@ export class MatchStart {
   }
 
   async #create(): Promise<void> {
-    const { roomId, terms, seats, services } = this.#room;
+    const { roomId, config, seats, services } = this.#room;
     const { matches, invitations } = services;
-    const match = await matches.create({ ...terms, id: roomId, players: seats.players! }).catch((error) => {
+    const match = await matches.create({ ...config, id: roomId, players: seats.players! }).catch((error) => {
       logger.error(error);
       this.#orphanedLog = true;
       for (const seat of SEATS)
@@ -144,6 +144,6 @@ export class MatchStart {
     }
     this.#room.onBegun(match);
     this.#arrival?.done().catch((error) => logger.error(error));
-    if (terms.context.kind === "private") invitations.use(roomId).catch((error) => logger.error(error));
+    if (config.context.kind === "private") invitations.use(roomId).catch((error) => logger.error(error));
   }
 }

@@ -4,7 +4,7 @@ import { currentPlayer, opponentOf, type Seat } from "../../engine/index.ts";
 import { endOf } from "../../src/matches/action-log.ts";
 import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match } from "../../src/matches/match.ts";
-import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { MatchConfig } from "../../src/matches/new-match.ts";
 import { announceAbout } from "../presence/announcements.ts";
 import type { RoomTimers } from "../room-timers.ts";
 import type { Seats } from "./seats.ts";
@@ -59,14 +59,14 @@ export class OpenMatchEntries {
 
 interface Table {
   readonly roomId: string;
-  readonly terms: MatchTerms;
+  readonly config: MatchConfig;
   readonly seats: Seats;
   /** Null before it has begun. */
   readonly match: Match | null;
 }
 
 /** An open match as its user sees it; null if it is over, or the user has no seat in it. */
-export function openMatch({ roomId, terms, seats, match }: Table, userId: string): OpenMatch | null {
+export function openMatch({ roomId, config, seats, match }: Table, userId: string): OpenMatch | null {
   const seat = seats.seatOfUser(userId);
   if (seat < 0 || match?.over) return null;
   const across = opponentOf(seat as Seat);
@@ -74,8 +74,8 @@ export function openMatch({ roomId, terms, seats, match }: Table, userId: string
   return {
     matchId: roomId,
     status: match ? "playing" : "waiting",
-    type: terms.context.kind,
-    rules: terms.rules.name,
+    type: config.context.kind,
+    rules: config.rules.name,
     opponent: seats.isFree(across) ? null : { name, bot, connected },
     turn: match?.game.turn ?? 0,
     yourMove: match !== null && currentPlayer(match.game) === seat,
@@ -95,12 +95,12 @@ interface StatusFacts extends Table {
 
 /** The status of a match for a user who has its id. Only its players learn of its end without the spectators' delay. */
 export function matchStatus(
-  { roomId, terms, seats, match, freeSeat, now }: StatusFacts,
+  { roomId, config, seats, match, freeSeat, now }: StatusFacts,
   userId: string | null,
 ): RoomStatus {
   const seated = userId !== null && seats.seatOfUser(userId) >= 0;
   const endedAt = match ? endOf(match) : 0;
-  const isEndShown = seated || now >= endedAt + terms.audience.delay * 1000;
+  const isEndShown = seated || now >= endedAt + config.audience.delay * 1000;
   const status = !match ? "waiting" : match.over && isEndShown ? "over" : "playing";
-  return { matchId: roomId, status, rules: terms.rules.name, freeSeat, seated };
+  return { matchId: roomId, status, rules: config.rules.name, freeSeat, seated };
 }

@@ -2,12 +2,12 @@
 import { compactEvents } from "../../engine/compact-events.ts";
 import { type Viewer, view } from "../../engine/index.ts";
 import type { Match } from "../../src/matches/match.ts";
-import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { MatchConfig } from "../../src/matches/new-match.ts";
 import { playback } from "../../src/matches/playback.ts";
 import { actionEvents, type ServerMessages } from "./server-messages.ts";
 
 export interface WelcomeSource {
-  terms: MatchTerms;
+  config: MatchConfig;
   /** By seat; empty while nobody sits there. */
   names: [string, string];
   /** The cards of matches that begin now. */
@@ -24,18 +24,18 @@ export interface WelcomeSource {
 /** @param seen number of actions that the client has seen; default: all. */
 export function welcomeMessage(
   viewer: Viewer,
-  { terms, names, poolVersion, match, shown, now, clientVersion }: WelcomeSource,
+  { config, names, poolVersion, match, shown, now, clientVersion }: WelcomeSource,
   seen: number | undefined,
 ): ServerMessages["welcome"] {
   const common = {
     seat: viewer,
-    rules: terms.rules,
+    rules: config.rules,
     poolVersion: match?.pool.version ?? poolVersion,
     names,
     deck: viewer === 0 || viewer === 1 ? (match?.header.players[viewer].deck ?? null) : null,
-    clocks: terms.clocks,
-    context: terms.context,
-    delay: terms.audience.delay,
+    clocks: config.clocks,
+    context: config.context,
+    delay: config.audience.delay,
     now,
     app: clientVersion,
   };

@@ -44,7 +44,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
     this.maxClients = settings.maxSpectators;
     this.setPrivate(true);
     this.#spectated = spectated;
-    this.state.rules = spectated.terms.rules.name;
+    this.state.rules = spectated.config.rules.name;
     // The seats, without what their players have done since.
     const seats = spectated.seats.info.map((seat) => ({ ...seat, rematch: false }));
     syncSeatInfo(this.state, seats);
@@ -141,9 +141,9 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
 
   /** @param seen how many actions the client has seen, if it says so. */
   welcome(client: MatchClient, seen = client.auth!.options.seen): void {
-    const { terms, seats } = this.#spectated;
+    const { config, seats } = this.#spectated;
     const source = {
-      terms,
+      config,
       names: seats.names,
       poolVersion: this.services.pool.version,
       match: this.#broadcast?.match ?? null,
@@ -166,6 +166,6 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   }
 
   get #delayMs(): number {
-    return this.#spectated.terms.audience.delay * 1000;
+    return this.#spectated.config.audience.delay * 1000;
   }
 }

@@ -7,14 +7,14 @@ import type { MatchPlayer } from "./players.ts";
 import type { TimeControl } from "./time-control.ts";
 
 /** The part of a new match that is fixed before the players are known. */
-export interface MatchTerms {
+export interface MatchConfig {
   context: MatchContext;
   rules: RulesConfig;
   clocks: TimeControl;
   audience: Audience;
 }
 
-export interface NewMatch extends MatchTerms {
+export interface NewMatch extends MatchConfig {
   id: string;
   /** By seat, with legal decks. */
   players: [MatchPlayer, MatchPlayer];

@@ -236,7 +236,7 @@ export class SimulatedRoom implements MatchListener {
     const message = welcomeMessage(
       viewer,
       {
-        ...{ terms: { rules, context, clocks, audience }, names, poolVersion: pool.version, match },
+        ...{ config: { rules, context, clocks, audience }, names, poolVersion: pool.version, match },
         ...{ shown: viewer === SPECTATOR ? this.#shown : match, now: this.#context.time.now() },
         clientVersion: "",
       },

@@ -61,7 +61,7 @@ export class Answers {
     const seats = new Seats(state);
     for (const seat of [0, 1] as const) seats.assign(seat, players[seat]);
     const room = {
-      ...{ state, terms: match.header },
+      ...{ state, config: match.header },
       // Without users nobody is told of the room's status: there are no other processes.
       seats: { names: seats.names, userIds: [] } as unknown as Seats,
       setMetadata: async (listing: Listing) => {
@@ -73,7 +73,7 @@ export class Answers {
     this.#listing = new ListingUpdater(room, new RoomTimers(time));
     matches.subscribe(id, { onUpdate: () => this.#listing.update() });
     this.#listing.update();
-    const table = { roomId: id, terms: match.header, seats, match };
+    const table = { roomId: id, config: match.header, seats, match };
     const live = async () => {
       const { status: _, ...facts } = this.#listed!;
       return [{ roomId: id, ...facts }];

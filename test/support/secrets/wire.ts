@@ -159,7 +159,7 @@ export async function playPair(
   const welcome = (seen: number | undefined) => {
     const viewer = leak === "welcome" && pair.viewer >= 0 ? ((1 - pair.viewer) as Seat) : pair.viewer;
     const names = match.header.players.map(({ name }) => name) as [string, string];
-    const source = { terms: match.header, names, poolVersion: pool.version, match };
+    const source = { config: match.header, names, poolVersion: pool.version, match };
     wire.write(
       "welcome",
       welcomeMessage(viewer, { ...source, shown: match, now: time.now(), clientVersion: "" }, seen),
