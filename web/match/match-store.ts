@@ -2,6 +2,7 @@
 import { type Event, type Pool, project, type Seat, type View } from "../../engine/index.ts";
 import { createStore, type Store } from "../state.ts";
 import { createLogbook, type LogLine } from "./game-log.ts";
+import { createLastTurn, type QueuedEvent } from "./last-turn.ts";
 import { type LastEmote, type MatchState, type Notice, START } from "./match-state.ts";
 import { MAX_PLAYS, playOf } from "./plays.ts";
 import { createScorer, type Mark } from "./summary.ts";
@@ -70,22 +71,6 @@ export interface MatchStore extends Store<MatchState> {
   markRead(id?: number): void;
 }
 
-/** An event that has yet to be shown. */
-interface QueuedEvent {
-  seq: number;
-  event: Event;
-  /** A line for the log before the event. */
-  note: string | null;
-  /** It has been shown before: only the picture follows it. */
-  again?: true;
-}
-
-/** A turn as it was shown: the view at its start, and its events. */
-interface ShownTurn {
-  view: View;
-  events: QueuedEvent[];
-}
-
 /** More events than any single move causes: they are shown without animation. */
 const QUEUE_LIMIT = 150;
 /** The limit for missed events. It is lower, because the player's own clock may be running. */
@@ -96,6 +81,7 @@ export function createMatchStore(pool: Pool): MatchStore {
   const store = createStore<MatchState>({ ...START, pool });
   let logbook = createLogbook(pool);
   const scorer = createScorer();
+  const lastTurn = createLastTurn(store);
   const queue: QueuedEvent[] = [];
   /** Everything that has come, by number of the action; 0 is the opening. */
   let history: { seq: number; events: Event[] }[] = [];
@@ -105,12 +91,6 @@ export function createMatchStore(pool: Pool): MatchStore {
   /** Numbers notices and emotes, so that equal ones can be distinguished. */
   let count = 0;
 
-  /** The turn that is being played, and the last one of another player. */
-  let turn: ShownTurn | null = null;
-  let othersTurn: ShownTurn | null = null;
-  /** The present view while a turn is shown again. */
-  let present: View | null = null;
-
   function show(steps: QueuedEvent[]): void {
     const { view, log, plays, marks, seat, pool } = store.get();
     const lines: LogLine[] = [];
@@ -119,7 +99,7 @@ export function createMatchStore(pool: Pool): MatchStore {
     for (const step of steps) {
       if (!step.again) {
         const { seq, event, note } = step;
-        keepTurn(step, view!);
+        lastTurn.note(step, view!);
         if (note !== null) lines.push(logbook.note(note, seq));
         const line = logbook.tell(event, view!, seq);
         if (line) lines.push(line);
@@ -139,27 +119,11 @@ export function createMatchStore(pool: Pool): MatchStore {
     });
   }
 
-  /** Notes the event for showing its turn again. */
-  function keepTurn(step: QueuedEvent, before: View): void {
-    const { event } = step;
-    if (event.type === "turnStarted") turn = { view: structuredClone(before), events: [] };
-    if (turn === null) return;
-    turn.events.push({ ...step, note: null, again: true });
-    const others = before.current !== store.get().seat;
-    if (others && (event.type === "turnEnded" || event.type === "gameOver")) othersTurn = turn;
-  }
-
-  function returnToPresent(): void {
-    if (present === null) return;
-    store.set({ view: present, replaying: false });
-    present = null;
-  }
-
   async function drain(): Promise<void> {
     const mine = ++run;
     while (queue.length > 0) {
       const [step] = queue;
-      if (!step.again) returnToPresent();
+      if (!step.again) lastTurn.returnToPresent();
       const animate = queue.length <= QUEUE_LIMIT ? stage : null;
       await animate?.before(step.event, store.get().view!);
       if (mine !== run) return;
@@ -168,13 +132,13 @@ export function createMatchStore(pool: Pool): MatchStore {
       await animate?.after(step.event, store.get().view!);
       if (mine !== run) return;
     }
-    returnToPresent();
+    lastTurn.returnToPresent();
     store.set({ playing: false });
   }
 
   function hurry(): void {
     run++;
-    returnToPresent();
+    lastTurn.returnToPresent();
     const rest = queue.splice(0).filter(({ again }) => !again);
     if (rest.length > 0) show(rest);
     store.set({ playing: false });
@@ -182,10 +146,9 @@ export function createMatchStore(pool: Pool): MatchStore {
 
   function replayTurn(): boolean {
     const { playing, view } = store.get();
-    if (playing || view === null || othersTurn === null) return false;
-    present = view;
-    queue.push(...othersTurn.events);
-    store.set({ view: structuredClone(othersTurn.view), playing: true, replaying: true });
+    const steps = playing || view === null ? null : lastTurn.rewind();
+    if (steps === null) return false;
+    queue.push(...steps);
     void drain();
     return true;
   }
@@ -217,8 +180,7 @@ export function createMatchStore(pool: Pool): MatchStore {
       const { seat, from, view, rules, clocks, context, deck = null, delay, missed, opening } = welcome;
       const known = store.get().view !== null;
       hurry();
-      turn = null;
-      othersTurn = null;
+      lastTurn.forget();
       const log = logUpTo(welcome);
       history = from === 0 ? [{ seq: 0, events: opening }] : history.filter(({ seq }) => seq <= from);
       store.set({
