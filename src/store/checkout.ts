@@ -82,15 +82,14 @@ export async function openCheckout(
   { stripe, publicUrl }: Payments,
   order: Order,
 ): Promise<Order> {
-  const session = await stripe.checkout.sessions
-    // Whoever asks a second time, after an answer was lost, gets the same session.
-    .create(sessionOf(order, publicUrl), { idempotencyKey: `order:${order.id}` })
-    .catch((error) => {
-      storeLogger.error({ err: error, order: order.id }, "Stripe has not opened a checkout page");
-      throw new Problem("unavailable", "The payment provider does not answer: try again");
-    });
+  // Each attempt is a request of its own: under the same idempotency key Stripe would repeat a failure for a day.
+  const session = await stripe.checkout.sessions.create(sessionOf(order, publicUrl)).catch((error) => {
+    storeLogger.error({ err: error, order: order.id }, "Stripe has not opened a checkout page");
+    throw new Problem("unavailable", "The payment provider does not answer: try again");
+  });
   return db.$transaction(async (tx) => {
     const locked = (await lockOrder(tx, order.id))!;
+    // Another attempt was faster: nobody is told of this page.
     if (locked.state !== "created") return locked;
     const data = { sessionId: session.id, checkoutUrl: session.url };
     return (await applyFact(tx, locked, { kind: "opened", by: "server", data })).order;
@@ -118,7 +117,6 @@ function sessionOf(order: Order, publicUrl: string): Stripe.Checkout.SessionCrea
     ],
     // The order's currency and amount are what is paid.
     adaptive_pricing: { enabled: false },
-    // Follows from the order, so that a repeated request is the same.
     expires_at: Math.floor((order.createdAt.getTime() + CHECKOUT_LIFETIME_MS) / 1000),
     success_url: page,
     cancel_url: `${page}?cancelled=1`,

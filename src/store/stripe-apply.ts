@@ -39,11 +39,14 @@ export async function applyToLocked(
     return applyFact(tx, order, { kind: "mismatch", by, detail, data });
   };
   // Pages and payments of the same Stripe account that are not this store's can name any order.
-  if (sessionId !== null && order.sessionId !== null && sessionId !== order.sessionId)
+  if (sessionId !== null && order.sessionId !== null && sessionId !== order.sessionId) {
+    // A second page that was opened for the order and that nobody has seen.
+    if (kind === "expired") return { order, changed: false };
     return mismatch(
       { session: sessionId, fact: kind },
       "another checkout page than the order's own names it",
     );
+  }
   if (sessionId === null && isOfAnotherPayment(order, fact))
     return mismatch(
       { payment: paymentId, fact: kind, amount, currency },

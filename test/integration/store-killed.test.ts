@@ -27,6 +27,8 @@ interface Placed {
   id: string;
   quantity: number;
   fate: Fate;
+  /** Its page, as the buyer was told. Killed in between, the server may have opened another one before. */
+  page: string;
 }
 
 test("after a storm of webhooks, with the server killed in it, each paid order is fulfilled once and each unpaid one never", async () => {
@@ -47,7 +49,7 @@ test("after a storm of webhooks, with the server killed in it, each paid order i
     ended = true;
   });
   /** Sends until a server answers: the answer may be lost although the order was placed. */
-  const order = async (token: string, key: string, quantity: number): Promise<string | null> => {
+  const order = async (token: string, key: string, quantity: number) => {
     while (!ended) {
       try {
         const answer = await fetch(`${server.url}/api/v1/store/checkouts`, {
@@ -56,7 +58,7 @@ test("after a storm of webhooks, with the server killed in it, each paid order i
           body: JSON.stringify({ item: PACK, quantity, key, region: "DE", ageConfirmed: true }),
         });
         const body = await answer.json();
-        if (answer.status === 200) return body.order.id;
+        if (answer.status === 200) return body.order as { id: string; checkoutUrl: string };
         // As many orders as may wait are waiting, or as much as may be spent is spent.
         if (answer.status === 409) return null;
       } catch {
@@ -76,8 +78,8 @@ test("after a storm of webhooks, with the server killed in it, each paid order i
     // A delivery that fails because the server was killed stays undelivered, as with Stripe.
     if (event) await stripe.deliver(server.url, event).catch(() => {});
   };
-  const carryOut = ({ id, fate }: Placed): void => {
-    const session = stripe.sessionOf(id);
+  const carryOut = ({ page, fate }: Placed): void => {
+    const session = [...stripe.sessions.values()].find(({ url }) => url === page)!;
     if (fate === "left") return;
     if (fate === "expired") return void stripe.expire(session);
     stripe.pay(session);
@@ -93,9 +95,9 @@ test("after a storm of webhooks, with the server killed in it, each paid order i
       const number = begun++;
       const quantity = 1 + Math.floor(random() * 3);
       const fate = FATES[Math.floor(random() * FATES.length)];
-      const id = await order(token, `storm-${number}-order`, quantity);
-      if (id !== null) {
-        const one = { id, quantity, fate };
+      const answer = await order(token, `storm-${number}-order`, quantity);
+      if (answer) {
+        const one = { id: answer.id, page: answer.checkoutUrl, quantity, fate };
         placed.push(one);
         carryOut(one);
       }

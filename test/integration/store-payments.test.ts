@@ -52,6 +52,8 @@ test("another checkout page that names an order neither pays nor ends it", async
     await outcomeOf(event, "ignored");
   }
   expect(await stateOf(id)).toBe("open");
+  // That nobody pays on another page is no news.
+  expect(await site.db.orderEvent.count({ where: { orderId: id, kind: "mismatch" } })).toBe(1);
   await stripe.deliver(site.server.url, stripe.pay(stripe.sessionOf(id)));
   await settled(id, "fulfilled");
   expect(await packs()).toBe(1);
@@ -142,11 +144,7 @@ test("a refund takes back what is there, never more, and shows the rest", async 
 
 test("an administrator refunds orders for money and for Mantibucks, once", async () => {
   const { id } = await paidOrder();
-  await Promise.all(
-    [refundOrder(player.services, id, "admin:x"), refundOrder(player.services, id, "admin:x")].map((one) =>
-      one.catch(() => {}),
-    ),
-  );
+  await Promise.all([1, 2].map(() => refundOrder(player.services, id, "admin:x")));
   await settled(id, "refunded");
   expect(await packs()).toBe(0);
   await give({ mantibucks: PRICE });

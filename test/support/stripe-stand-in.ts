@@ -31,6 +31,11 @@ export interface StandInEvent {
   data: { object: object };
 }
 
+interface StandInAnswer {
+  status: number;
+  body: object;
+}
+
 const newId = (prefix: string) => `${prefix}_${randomBytes(12).toString("hex")}`;
 
 export class StripeStandIn implements AsyncDisposable {
@@ -47,7 +52,8 @@ export class StripeStandIn implements AsyncDisposable {
   /** Answers the API with an error, as while Stripe is down. */
   down = false;
   readonly #server = createServer((req, res) => void this.#answer(req, res));
-  readonly #byKey = new Map<string, StandInSession>();
+  /** The first answer under each idempotency key, a failure too: it is repeated for whoever asks with the key again. */
+  readonly #byKey = new Map<string, StandInAnswer>();
   readonly #stripe = new Stripe("sk_test_standin0");
   url = "";
 
@@ -143,25 +149,24 @@ export class StripeStandIn implements AsyncDisposable {
     const { pathname } = new URL(req.url!, this.url);
     const fields = new URLSearchParams(await text(req));
     if (pathname.startsWith("/pay/")) return this.#page(req.method!, pathname.slice(5), res);
-    const found = this.down
-      ? { status: 500, body: { error: { type: "api_error", message: "down" } } }
-      : this.#call(req, pathname, fields);
+    const key = req.headers["idempotency-key"]?.toString();
+    const found =
+      (key && this.#byKey.get(key)) ||
+      (this.down
+        ? { status: 500, body: { error: { type: "api_error", message: "down" } } }
+        : this.#call(req, pathname, fields));
+    if (key) this.#byKey.set(key, found);
     res.writeHead(found.status, { "Content-Type": "application/json", "Stripe-Should-Retry": "false" });
     res.end(JSON.stringify(found.body));
   }
 
-  #call(req: IncomingMessage, path: string, fields: URLSearchParams): { status: number; body: object } {
+  #call(req: IncomingMessage, path: string, fields: URLSearchParams): StandInAnswer {
     const ok = (body: object) => ({ status: 200, body });
     const refused = (message: string, code?: string) => ({
       status: code === "resource_missing" ? 404 : 400,
       body: { error: { type: "invalid_request_error", code, message } },
     });
-    if (req.method === "POST" && path === "/v1/checkout/sessions") {
-      const key = String(req.headers["idempotency-key"]);
-      const session = this.#byKey.get(key) ?? this.#open(fields);
-      this.#byKey.set(key, session);
-      return ok(session);
-    }
+    if (req.method === "POST" && path === "/v1/checkout/sessions") return ok(this.#open(fields));
     const [resource, id, action] = /^\/v1\/checkout\/sessions\/(\w+)(\/expire)?$/.exec(path) ?? [];
     const session = this.sessions.get(id ?? "");
     if (session && action) {
@@ -174,7 +179,8 @@ export class StripeStandIn implements AsyncDisposable {
     if (resource) return refused("No such checkout.session", "resource_missing");
     if (path === "/v1/refunds") {
       const paid = this.#byPayment(fields.get("payment_intent"));
-      if (!paid || paid.refunded >= paid.amount_total) return refused("nothing is left to refund");
+      if (!paid || paid.refunded >= paid.amount_total)
+        return refused("nothing is left to refund", "charge_already_refunded");
       this.refund(paid);
       return ok({ id: newId("re"), object: "refund", status: "succeeded" });
     }
