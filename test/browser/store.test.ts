@@ -172,7 +172,7 @@ test("a level of the battle pass is claimed once, and its title is worn", async 
 test("an administrator refunds an order, ends a sale, and the player sees both", async () => {
   const [ana, admin] = [await enter(DESK), await enter(PHONE)];
   await setRole(site.db, admin.user.name, "admin");
-  await ana.page.goto(`${url}/store/tales-of-the-wold`);
+  await ana.page.goto(`${url}/store/premium-30`);
   await ana.page.getByTestId("of-age").check();
   await ana.page.getByTestId("pay").click();
   await ana.page.getByRole("button", { name: "Pay" }).click();
@@ -189,6 +189,7 @@ test("an administrator refunds an order, ends a sale, and the player sees both",
   await expectTidy(admin.visitor);
   await ana.page.reload();
   await ana.page.locator('[data-testid="order"][data-state="refunded"]').waitFor();
+  await ana.page.locator('[data-testid="order"] [data-reward="premiumDays"]').getByText("30 days").waitFor();
 
   await page.goto(`${url}/admin/schedule`);
   const sale = page.locator('[data-id="drowned-star-november"]');

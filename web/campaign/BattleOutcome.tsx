@@ -1,7 +1,6 @@
 // What a finished battle has brought: the last word, the medal, what was granted, and who can be challenged now.
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
-import { GivenLooks } from "../cosmetics/GivenLooks.tsx";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { flyHome } from "../wallet/fly.ts";
@@ -59,7 +58,6 @@ export function BattleOutcome({ matchId, settled }: { matchId: string; settled: 
           </p>
         )}
         <Rewards reward={data.granted} words />
-        <GivenLooks ids={data.granted.cosmetics} />
         {isEmpty && <p>{t(data.won ? "campaign.nothingMore" : "campaign.nothingLost")}</p>}
       </div>
       <Keeping world={world.data} />

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { StarterChoice } from "../collection/StarterChoice.tsx";
-import { GivenLooks } from "../cosmetics/GivenLooks.tsx";
 import { violationWords } from "../decks/violations.ts";
 import { useTitle } from "../frame/title.ts";
 import { startMatch } from "../match-page/current-match.ts";
@@ -105,12 +104,10 @@ function About({ npc }: { npc: NpcDetails }) {
         <dt>{t(rewards.first ? "campaign.firstWin" : "campaign.repeatWin")}</dt>
         <dd>
           <Rewards reward={rewards.first ?? rewards.repeat} words />
-          <GivenLooks ids={rewards.first?.cosmetics} />
           {hard === "open" && rewards.hard && (
             <>
               <p className="about__hard">{t("campaign.hardWin")}</p>
               <Rewards reward={rewards.hard} words />
-              <GivenLooks ids={rewards.hard.cosmetics} />
             </>
           )}
         </dd>

@@ -1,9 +1,14 @@
-// What was granted, or can be earned: money, packs and cards in a row.
+// What was granted, or can be earned: money, packs and cards in a row, and whatever else there is in another one.
 import type { Reward } from "../../cards/reward-schema.ts";
 import { packName } from "../packs/pack-looks.ts";
-import { t } from "../text/index.ts";
+import { t, withTexts } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Money } from "./Money.tsx";
+
+const OtherRewards = lazyPart(() =>
+  withTexts(import("./OtherRewards.tsx")).then(({ OtherRewards }) => OtherRewards),
+);
 
 interface RewardsProps {
   reward: Reward;
@@ -11,7 +16,17 @@ interface RewardsProps {
   words?: boolean;
 }
 
-export function Rewards({ reward: { mantibucks, dust, packs = {}, cards = {} }, words }: RewardsProps) {
+export function Rewards({ reward, words }: RewardsProps) {
+  const { mantibucks, dust, packs, cards, ...others } = reward;
+  return (
+    <>
+      {(mantibucks ?? dust ?? packs ?? cards) !== undefined && <Row reward={reward} words={words} />}
+      {Object.keys(others).length > 0 && <OtherRewards reward={others} />}
+    </>
+  );
+}
+
+function Row({ reward: { mantibucks, dust, packs = {}, cards = {} }, words }: RewardsProps) {
   return (
     <ul className="rewards">
       {mantibucks !== undefined && (
