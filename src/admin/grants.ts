@@ -1,13 +1,14 @@
 // What administrators give and take back. Large grants wait for a second administrator: approvals.ts.
 import { isDeepStrictEqual } from "node:util";
-import { checkReward, type Reward } from "../../cards/reward-schema.ts";
+import type { Reward } from "../../cards/reward-schema.ts";
 import type { Approval, Prisma } from "../db/generated/client.ts";
 import { ownId } from "../economy/grant-ids.ts";
 import { isGrantOf } from "../economy/grants.ts";
 import { type Revocation, revokeReward } from "../economy/revoke.ts";
 import { giveReward } from "../economy/reward.ts";
+import { checkGrantable } from "../economy/reward-ids.ts";
 import { walletOf } from "../economy/wallet.ts";
-import { type FieldError, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
+import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
 import { type Entry, record } from "./audit-log.ts";
 import type { Administrator, AdminServices } from "./services.ts";
@@ -37,8 +38,8 @@ export async function grant(
   actor: Administrator,
   { key, userId, reward, reason }: AdminGrant,
 ): Promise<"granted" | "pending"> {
-  const { db, prices, grantLimit } = services;
-  checkIds(services, reward);
+  const { db, prices, grantable, grantLimit } = services;
+  checkGrantable(reward, grantable);
   const worth = worthOf(reward, prices);
   return withUserLock(db, userId, "not_found", async (tx) => {
     const given = await worthGiven(tx, actor.id);
@@ -76,12 +77,6 @@ async function statusOf(
     : isDeepStrictEqual(asked?.reward, reward);
   if (of !== userId || !same || asked?.state === "declined") throw new Problem("grant_conflict");
   return given ? "granted" : "pending";
-}
-
-function checkIds({ rewardIds }: AdminServices, reward: Reward): void {
-  const fields: FieldError[] = [];
-  checkReward(reward, rewardIds, (path, message) => fields.push({ field: `reward.${path}`, message }));
-  if (fields.length > 0) throw new Problem("invalid_request", undefined, fields.slice(0, MAX_FIELD_ERRORS));
 }
 
 interface Giving extends AdminGrant, Pick<Entry, "actor" | "approver"> {

@@ -1,9 +1,8 @@
 // What administration needs of the rest of the server.
 import type { BattlePass } from "../../cards/battle-pass.ts";
-import type { RewardIds } from "../../cards/reward-schema.ts";
 import { packPrice } from "../../cards/store.ts";
-import type { CosmeticServices } from "../cosmetics/routes.ts";
 import type { Db } from "../db/index.ts";
+import type { GrantableIds } from "../economy/reward-ids.ts";
 import type { EconomyServices } from "../economy/services.ts";
 import type { Presence } from "../friends/presence.ts";
 import type { StoreServices } from "../store/services.ts";
@@ -12,8 +11,7 @@ import type { Prices } from "./worth.ts";
 
 export interface AdminServices {
   db: Db;
-  /** Ids that a reward may name. */
-  rewardIds: RewardIds;
+  grantable: GrantableIds;
   prices: Prices;
   store: StoreServices;
   battlePass: BattlePass;
@@ -35,21 +33,15 @@ export interface Administrator {
 export function adminServices(
   services: EconomyServices &
     StoreServices &
-    CosmeticServices &
     Pick<AdminServices, "expel" | "presence" | "viewCluster" | "battlePass">,
+  grantable: GrantableIds,
   grantLimit: number,
 ): AdminServices {
   const { db, catalog, economy, boosters, catalogue, battlePass, payments, storeLogger, now } = services;
   return {
-    ...{ db, grantLimit, battlePass, presence: services.presence },
+    ...{ db, grantable, grantLimit, battlePass, presence: services.presence },
     ...{ expel: services.expel, viewCluster: services.viewCluster },
     store: { db, catalogue, payments, storeLogger, now },
-    rewardIds: {
-      packs: boosters.ids,
-      cards: new Set(catalog.byId.keys()),
-      cosmetics: new Set(services.cosmetics.keys()),
-      battlePasses: new Set(battlePass.seasons.map(({ id }) => id)),
-    },
     prices: {
       packs: new Map(boosters.shown.map(({ id }) => [id, packPrice(catalogue, id)])),
       crafting: economy.crafting.price,

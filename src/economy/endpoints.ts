@@ -208,7 +208,7 @@ export const economyEndpoints = {
     problems: ["not_found", "insufficient_funds", "copies_full", "grant_conflict"],
   },
   "PUT /grants/:id/reward": {
-    summary: "Grant currency, packs, cards, cosmetics and premium to a user, for services",
+    summary: "Grant currency, packs, cards, cosmetics, premium and battle passes to a user, for services",
     description: "Sent again under the same id it grants nothing more.",
     auth: "service",
     limit: "write",

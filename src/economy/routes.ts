@@ -1,15 +1,14 @@
 // Handlers of the economy's endpoints.
 import { MAX_COPIES } from "../../cards/economy.ts";
-import { checkReward } from "../../cards/reward-schema.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { invalidCursor } from "../http/pagination.ts";
-import { type FieldError, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import type { AuditJob } from "./audit-job.ts";
 import { craftCard } from "./crafting.ts";
 import { claimDaily, dailyOf } from "./daily.ts";
 import type { economyEndpoints } from "./endpoints.ts";
 import { grantGift } from "./grants.ts";
 import { openPacks, unopenedPacks } from "./packs.ts";
+import { checkGrantable, type GrantableIds } from "./reward-ids.ts";
 import type { EconomyServices } from "./services.ts";
 import { finishTutorial } from "./tutorial.ts";
 import { type WalletChange, walletHistory, walletOf } from "./wallet.ts";
@@ -17,11 +16,11 @@ import { type WalletChange, walletHistory, walletOf } from "./wallet.ts";
 export function economyHandlers(
   services: EconomyServices,
   audit: Pick<AuditJob, "latest">,
+  grantable: GrantableIds,
 ): Handlers<typeof economyEndpoints> {
-  const { db, economy, boosters, catalog } = services;
+  const { db, economy, boosters } = services;
   const { crafting } = economy;
   const published = { packs: boosters.shown, crafting, maxCopies: MAX_COPIES };
-  const ids = { packs: boosters.ids, cards: new Set(catalog.byId.keys()) };
 
   return {
     "GET /me/wallet": ({ user }) => walletOf(db, user.id),
@@ -51,10 +50,7 @@ export function economyHandlers(
       craftCard(services, user.id, params.card, body.key),
     "PUT /grants/:id/reward": async ({ params, body }) => {
       const { userId, source, reward } = body;
-      const fields: FieldError[] = [];
-      checkReward(reward, ids, (path, message) => fields.push({ field: `reward.${path}`, message }));
-      if (fields.length > 0)
-        throw new Problem("invalid_request", undefined, fields.slice(0, MAX_FIELD_ERRORS));
+      checkGrantable(reward, grantable);
       return { granted: await grantGift(db, { id: params.id, userId, source, reward }) };
     },
     "GET /economy/audit": async () => ({ audit: audit.latest() }),

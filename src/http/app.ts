@@ -20,6 +20,7 @@ import { type CosmeticServices, cosmeticHandlers } from "../cosmetics/routes.ts"
 import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
 import type { AuditJob } from "../economy/audit-job.ts";
+import { grantableIds } from "../economy/reward-ids.ts";
 import { economyHandlers } from "../economy/routes.ts";
 import type { EconomyServices } from "../economy/services.ts";
 import { friendHandlers } from "../friends/routes.ts";
@@ -133,12 +134,13 @@ function noticeErrors(health: Health): ErrorRequestHandler {
 
 function apiRoutes(services: AppServices, privileges: Privileges): Router {
   const { config, db, auth, limits } = services;
+  const grantable = grantableIds(services);
   const handlers = {
     ...authHandlers(auth, db, config),
     ...userHandlers(services),
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
-    ...economyHandlers(services, services.audit),
+    ...economyHandlers(services, services.audit, grantable),
     ...storeHandlers(services, services.storeWorker),
     ...matchHandlers(db, services.matchDirectory, services.lobby),
     ...matchmakingHandlers(services.queueDirectory),
@@ -154,7 +156,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...reportHandlers(db, services.matchDirectory),
-    ...adminHandlers(adminServices(services, config.adminGrantLimit)),
+    ...adminHandlers(adminServices(services, grantable, config.adminGrantLimit)),
     ...systemHandlers(services.health),
   };
   const routes = Router();

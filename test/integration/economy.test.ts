@@ -119,6 +119,22 @@ test("a service's reward is granted once, by its id, and unknown packs and cards
   expect(await wallet()).toEqual({ mantibucks: 10, dust: 0 });
 });
 
+test("a service grants whatever a reward can give, looks and battle passes too", async () => {
+  const [cosmetic, season] = ["back-tidewater", "first-frost"];
+  expect(await grant({ cosmetics: [cosmetic], battlePass: season, premiumDays: 2 })).toMatchObject({
+    status: 200,
+    body: { granted: true },
+  });
+  expect((await browser.ask("GET", "/me/cosmetics")).body.owned).toMatchObject([{ id: cosmetic }]);
+  const where = { userId_season: { userId, season } };
+  expect((await database.db.battlePass.findUniqueOrThrow({ where })).premiumAt).not.toBeNull();
+  const wrong = await grant({ cosmetics: ["back-nothing"], battlePass: "no-season" });
+  expect(wrong.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+    "reward.cosmetics[0]",
+    "reward.battlePass",
+  ]);
+});
+
 test("packs are bought with what there is, and a purchase sent again buys nothing more", async () => {
   await grant({ mantibucks: PRICE * 3 });
   const key = randomUUID();
