@@ -5,7 +5,7 @@ import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../state.ts";
-import { timeZone } from "../wallet/queries.ts";
+import { byOwnDays } from "../wallet/queries.ts";
 
 export type Quest = Gets<Api["GET /me/quests"]>["quests"][number];
 
@@ -13,7 +13,7 @@ export function useQuests() {
   const { user } = useStore(session);
   return useQuery({
     queryKey: ["quests", user?.id],
-    queryFn: () => ask("GET /me/quests", { query: { timeZone: timeZone() } }),
+    queryFn: () => byOwnDays((timeZone) => ask("GET /me/quests", { query: { timeZone } })),
     enabled: user !== null,
   });
 }
