@@ -23,9 +23,12 @@ export const region = createStore<{ code: string }>({ code: savedRegion() });
 function savedRegion(): string {
   const saved = storage.read(REGION_KEY) ?? "";
   if (/^[A-Z]{2}$/.test(saved)) return saved;
-  const found = navigator.languages
-    .map((tag) => new Intl.Locale(tag).region)
-    .find((code) => /^[A-Z]{2}$/.test(code ?? ""));
+  return regionOf(navigator.languages);
+}
+
+/** By the text alone: browsers have languages such as "en-US@posix" and "C" too, which `Intl` refuses. */
+export function regionOf(languages: readonly string[]): string {
+  const found = languages.map((tag) => /[-_]([A-Z]{2})\b/.exec(tag)?.[1]).find((code) => code);
   return found ?? "US";
 }
 
