@@ -1,5 +1,6 @@
 // One run of the simulation: a small cluster, its stores and clients, in virtual time, with the faults of a script.
 import { pino } from "pino";
+import type { Order } from "../../src/db/generated/client.ts";
 import type { NewMatch } from "../../src/matches/new-match.ts";
 import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { SimulatedClient } from "./client.ts";
@@ -234,14 +235,8 @@ export class World implements NodeWorld, FaultyWorld {
     return {
       now: this.now,
       after: (ms: number, run: () => void) => void this.scheduler.after(ms, run),
-      order: (wish: Wish, answer: (state: string) => void) =>
-        enter(
-          (node) =>
-            void node.store.order(wish).then(
-              ({ state }) => answer(state),
-              () => {},
-            ),
-        ),
+      order: (wish: Wish, answer: (order: Order) => void) =>
+        enter((node) => void node.store.order(wish).then(answer, () => {})),
       deliver: (event: StripeEvent, acknowledged: () => void) =>
         enter((node) => void node.store.onWebhook(event).then(acknowledged, () => {})),
     };

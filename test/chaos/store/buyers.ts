@@ -1,5 +1,6 @@
 // Buyers of the simulation: they order, pay, leave, and ask for their money back, and Stripe's webhooks get lost, doubled
 // and late on their way.
+import type { Order } from "../../../src/db/generated/client.ts";
 import type { Fate } from "../../support/store-fates.ts";
 import type { Random } from "../random.ts";
 import type { Wish } from "./store.ts";
@@ -17,8 +18,8 @@ export interface Placed extends Wish {
 export interface BuyerWorld {
   now(): number;
   after(ms: number, run: () => void): void;
-  /** Orders from some process, which may not answer. @param answer the state of the order. */
-  order(wish: Wish, answer: (state: string) => void): void;
+  /** Orders from some process, which may not answer. */
+  order(wish: Wish, answer: (order: Order) => void): void;
   /** Delivers a webhook to some process. */
   deliver(event: StripeEvent, acknowledged: () => void): void;
 }
@@ -59,12 +60,13 @@ export class Buyers {
   /** Sends it again, with the same key, until a process answers. */
   #order(one: Placed): void {
     let isAnswered = false;
-    this.#world.order(one, (state) => {
+    this.#world.order(one, ({ state, sessionId }) => {
       isAnswered = true;
       // An earlier request may have been answered late.
       if (one.hasAnswer) return;
       one.hasAnswer = true;
-      if (state === "open") this.#world.after(this.#random.int(50, 1_500), () => this.#carryOut(one));
+      if (state === "open")
+        this.#world.after(this.#random.int(50, 1_500), () => this.#carryOut(one, sessionId!));
       // The page could not be opened for so long that the order was given up.
       else Object.assign(one, { fate: "expired", isDone: true });
     });
@@ -73,11 +75,11 @@ export class Buyers {
     });
   }
 
-  #carryOut(one: Placed): void {
+  #carryOut(one: Placed, sessionId: string): void {
     one.isDone = true;
     const { stripe } = this;
     const { fate } = one;
-    const session = stripe.sessions.get(`session-${one.id}`)!;
+    const session = stripe.sessions.get(sessionId)!;
     if (fate === "left") return;
     if (fate === "expired") return stripe.expire(session);
     stripe.pay(session);

@@ -37,12 +37,12 @@ export class StripeData {
     this.#onEvent = onEvent;
   }
 
-  /** The same request twice opens one session. */
+  /** Each request opens a session, also one whose answer is lost. */
   open({ client_reference_id, line_items }: Stripe.Checkout.SessionCreateParams): Session {
-    const id = `session-${client_reference_id}`;
+    const id = `session-${this.sessions.size + 1}`;
     const [{ quantity, price_data }] = line_items!;
-    const session = this.sessions.get(id) ?? {
-      ...{ id, status: "open" as const, payment_status: "unpaid" as const, payment_intent: null },
+    const session: Session = {
+      ...{ id, status: "open", payment_status: "unpaid", payment_intent: null },
       client_reference_id: client_reference_id!,
       amount_total: quantity! * price_data!.unit_amount!,
       ...{ currency: price_data!.currency, url: `https://stripe.example/${id}` },
