@@ -56,7 +56,8 @@ export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS)
   return unopened.length + overdue.length + (await fetchMissedWebhooks(services));
 }
 
-async function fetchMissedWebhooks({ db, payments, now }: StoreServices): Promise<number> {
+async function fetchMissedWebhooks(services: StoreServices): Promise<number> {
+  const { payments, now } = services;
   let recorded = 0;
   const missed = payments!.stripe.events.list({
     types: [...EVENT_TYPES],
@@ -65,7 +66,7 @@ async function fetchMissedWebhooks({ db, payments, now }: StoreServices): Promis
     limit: 100,
   });
   await missed.autoPagingEach(async (event) => {
-    if (await recordWebhook(db, event)) recorded++;
+    if (await recordWebhook(services, event)) recorded++;
     return recorded < MAX_EVENTS;
   });
   return recorded;

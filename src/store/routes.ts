@@ -110,7 +110,7 @@ export function storeHandlers(
       if (!payments) throw new Problem("payments_off");
       const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
       const event = readWebhook(payments, body, req.get("stripe-signature"));
-      if (await recordWebhook(db, event)) worker.wake();
+      if (await recordWebhook(services, event)) worker.wake();
       return { received: true };
     },
   };

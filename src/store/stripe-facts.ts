@@ -1,6 +1,7 @@
 // What Stripe's events and sessions say of an order, reduced to what the order needs. Nothing personal is kept.
 import type Stripe from "stripe";
 import { z } from "zod";
+import type { Logger } from "../logger.ts";
 
 const id = z.string().max(255);
 
@@ -38,8 +39,8 @@ export const EVENT_TYPES = [
   "charge.dispute.closed",
 ] as const;
 
-/** The fact of an event; null for an event that changes no order. */
-export function factOfEvent(event: Stripe.Event): StripeFact | null {
+/** The fact of an event; null for an event that changes no order. What is not understood is logged. */
+export function factOfEvent(event: Stripe.Event, logger: Logger): StripeFact | null {
   switch (event.type) {
     case "checkout.session.completed":
     case "checkout.session.async_payment_succeeded":
@@ -62,7 +63,7 @@ export function factOfEvent(event: Stripe.Event): StripeFact | null {
     case "charge.dispute.created":
     case "charge.dispute.funds_withdrawn":
     case "charge.dispute.closed":
-      return factOfDispute(event.data.object);
+      return factOfDispute(event.data.object, logger);
     default:
       return null;
   }
@@ -96,13 +97,37 @@ function sessionFact(session: Stripe.Checkout.Session) {
   };
 }
 
-function factOfDispute(dispute: Stripe.Dispute): StripeFact | null {
-  const { status } = dispute;
-  // An inquiry has taken no money yet.
-  if (status.startsWith("warning_")) return null;
-  const kind = status === "won" ? "dispute_won" : status === "lost" ? "dispute_lost" : "disputed";
+function factOfDispute(dispute: Stripe.Dispute, logger: Logger): StripeFact | null {
+  const kind = kindOfDispute(dispute);
+  if (kind === undefined)
+    logger.error({ dispute: dispute.id, status: dispute.status }, "a dispute has a status that is not known");
+  if (!kind) return null;
   const paymentId = idOf(dispute.payment_intent);
   return { kind, orderId: null, sessionId: null, paymentId, amount: null, currency: null };
+}
+
+/** Null while no money is taken, undefined for a status that is not known. */
+function kindOfDispute({ status, payment_method_details: method }: Stripe.Dispute) {
+  switch (status) {
+    case "needs_response":
+    case "under_review":
+    case "appeal_needs_response":
+    case "appeal_under_review":
+      return "disputed";
+    case "won":
+      return "dispute_won";
+    case "lost":
+      return "dispute_lost";
+    case "prevented":
+      // It was kept from the buyer's bank, or settled by paying the buyer back.
+      return method?.card?.case_type === "block" ? null : "dispute_lost";
+    case "warning_needs_response":
+    case "warning_under_review":
+    case "warning_closed":
+      return null;
+    default:
+      return undefined;
+  }
 }
 
 const idOf = (reference: string | { id: string } | null): string | null =>

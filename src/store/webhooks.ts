@@ -1,7 +1,6 @@
 // Webhooks of Stripe: the endpoint only checks and records them, and the worker processes them, each once.
 import type Stripe from "stripe";
 import type { Prisma } from "../db/generated/client.ts";
-import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { lockOrder } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
@@ -37,8 +36,11 @@ export function readWebhook(
 }
 
 /** Records a webhook, once for each id. @returns whether there is something new to process. */
-export async function recordWebhook(db: Db, event: Stripe.Event): Promise<boolean> {
-  const fact = factOfEvent(event);
+export async function recordWebhook(
+  { db, storeLogger }: Pick<StoreServices, "db" | "storeLogger">,
+  event: Stripe.Event,
+): Promise<boolean> {
+  const fact = factOfEvent(event, storeLogger);
   if (!fact) return false;
   const { id, type, created } = event;
   const { count } = await db.webhookEvent.createMany({

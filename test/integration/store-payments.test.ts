@@ -198,6 +198,18 @@ test("a refund after a dispute that was won shows all that it could not take", a
   });
 });
 
+test("a dispute that is prevented ends the order if the buyer was paid back, and changes nothing if none was raised", async () => {
+  const { id, session } = await paidOrder();
+  stripe.onEvent = () => {};
+  const blocked = stripe.dispute(session, "prevented", "block");
+  expect((await stripe.deliver(site.server.url, blocked)).status).toBe(200);
+  expect(await site.db.webhookEvent.count({ where: { id: blocked.id } })).toBe(0);
+  expect([await stateOf(id), await packs()]).toEqual(["fulfilled", 1]);
+  await stripe.deliver(site.server.url, stripe.dispute(session, "prevented", "resolution"));
+  await settled(id, "refunded");
+  expect(await packs()).toBe(0);
+});
+
 test("a refund before the payment's webhook leaves nothing to fulfil", async () => {
   stripe.onEvent = () => {};
   const { id } = (await order()).body.order;

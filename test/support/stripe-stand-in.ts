@@ -109,12 +109,18 @@ export class StripeStandIn implements AsyncDisposable {
     });
   }
 
-  dispute(session: StandInSession, status: "needs_response" | "won" | "lost"): StandInEvent {
+  /** @param caseType what the buyer's bank has made of it */
+  dispute(
+    session: StandInSession,
+    status: "needs_response" | "won" | "lost" | "prevented",
+    caseType = "chargeback",
+  ): StandInEvent {
     const type = status === "needs_response" ? "charge.dispute.created" : "charge.dispute.closed";
     return this.#emit(type, {
       id: newId("du"),
       object: "dispute",
       payment_intent: session.payment_intent,
+      payment_method_details: { card: { case_type: caseType } },
       status,
     });
   }

@@ -64,7 +64,7 @@ export class SimulatedStore {
 
   /** Answers once the webhook is recorded: then Stripe does not send it again. */
   async onWebhook(event: StripeEvent): Promise<void> {
-    const recorded = recordWebhook(this.#services.db, event as never);
+    const recorded = recordWebhook(this.#services, event as never);
     if (this.#context.isPlanted("ackWebhookFirst")) recorded.catch(() => {});
     else if (!(await recorded)) return;
     void this.#work();
