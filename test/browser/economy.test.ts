@@ -15,6 +15,12 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 await sameDay();
 const site = openSite();
 
+const userIdOf = async (name: string) => (await site.db.user.findFirstOrThrow({ where: { name } })).id;
+const give = (userId: string, reward: Reward) =>
+  site.db.$transaction((tx) =>
+    grantReward(tx, { userId, key: randomUUID(), cause: "gift", source: "gift", reward }),
+  );
+
 test("on a phone the daily parcel is claimed once, and stands in the wallet's history", async () => {
   const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
@@ -74,21 +80,31 @@ test("a pack is bought, torn and turned by keyboard, and shows the same cards af
   await expectTidy(visitor);
 });
 
+test("a pack that is left before all of its cards are turned is not on the shelf any more", async () => {
+  const visitor = await newVisitor(site.browser, DESK);
+  const { page } = visitor;
+  const name = await enterAsGuest(page, site.server.url);
+  await give(await userIdOf(name), { packs: { "the-drowned-star": 2 } });
+  await page.goto(`${site.server.url}/packs`);
+  await page.getByTestId("open-the-drowned-star").click();
+  await page.getByTestId("tear").click();
+  await page.getByTestId("turn").first().click();
+  await page.locator('nav a[href="/packs"]').first().click();
+  await page.getByTestId("open-the-drowned-star").getByText("×1").waitFor();
+  await expectTidy(visitor);
+});
+
 test("ten packs are opened at once with premium; without it the shelf says so", async () => {
   const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   const name = await enterAsGuest(page, site.server.url);
-  const { id: userId } = await site.db.user.findFirstOrThrow({ where: { name } });
-  const give = (reward: Reward) =>
-    site.db.$transaction((tx) =>
-      grantReward(tx, { userId, key: randomUUID(), cause: "gift", source: "gift", reward }),
-    );
-  await give({ packs: { "the-drowned-star": 12 } });
+  const userId = await userIdOf(name);
+  await give(userId, { packs: { "the-drowned-star": 12 } });
   await page.goto(`${site.server.url}/packs`);
   await page.getByText("With premium you open up to 10 packs at once.").waitFor();
   expect(await page.getByTestId("open-all-the-drowned-star").count()).toBe(0);
   await expectAccessible(page);
-  await give({ premiumDays: 1 });
+  await give(userId, { premiumDays: 1 });
   await page.reload();
   await page.getByTestId("open-all-the-drowned-star").click();
   await page.getByTestId("tear").click();
@@ -104,15 +120,7 @@ test("a missing card is crafted for dust, after a question", async () => {
   const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   const name = await enterAsGuest(page, site.server.url);
-  const { id: userId } = await site.db.user.findFirstOrThrow({ where: { name } });
-  const gift = {
-    userId,
-    key: `dust-${userId}`,
-    cause: "gift",
-    source: "gift",
-    reward: { dust: 50 },
-  } as const;
-  await site.db.$transaction((tx) => grantReward(tx, gift));
+  await give(await userIdOf(name), { dust: 50 });
   await page.goto(`${site.server.url}/collection/wld-001`);
   await page.getByTestId("craft").click();
   await page.getByTestId("craft-ask").waitFor();

@@ -70,9 +70,9 @@ function Opening({ ids, kind }: { ids: string[]; kind: string | null }) {
     again.current = false;
     open();
   });
-  useEffect(() => {
-    if (all) void refreshOwned();
-  }, [all]);
+  // The shelf, the album and the purse tell of it once all is turned, or when the page is left before.
+  const turning = cards !== null && !all;
+  useEffect(() => (turning ? () => void refreshOwned() : undefined), [turning]);
 
   const turn = (at: number) => {
     if (!cards || turned.has(at)) return;
