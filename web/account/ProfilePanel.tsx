@@ -2,7 +2,7 @@
 import type { Api } from "../../src/http/api.ts";
 import type { Sends } from "../../src/http/endpoint.ts";
 import type en from "../text/en/index.ts";
-import { formatDate, t } from "../text/index.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import type { Profile } from "./api.ts";
 
@@ -68,7 +68,7 @@ export function ProfilePanel({ profile, avatars, busy, onChange }: ProfilePanelP
       {profile.premiumUntil && (
         <p>
           {t(profile.premium ? "account.premiumUntil" : "account.premiumEnded", {
-            date: formatDate(profile.premiumUntil),
+            date: formatDateTime(profile.premiumUntil),
           })}
         </p>
       )}

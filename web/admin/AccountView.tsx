@@ -46,7 +46,7 @@ function Facts({ account }: { account: Account }) {
     [t("admin.id"), id],
     [t("admin.created"), formatDate(createdAt)],
     [t("admin.lastSeen"), formatDateTime(lastSeenAt)],
-    [t("admin.premium"), premiumUntil ? formatDate(premiumUntil) : t("admin.none")],
+    [t("admin.premium"), premiumUntil ? formatDateTime(premiumUntil) : t("admin.none")],
     [t("admin.wallet"), rewardText(wallet)],
     [t("title.decks"), String(decks)],
     [t("admin.played"), String(statistics.played)],

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { Reward } from "../../cards/reward-schema.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../state.ts";
-import { formatDate, t } from "../text/index.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { Rewards } from "../wallet/Rewards.tsx";
@@ -36,7 +36,7 @@ export function RankingPage() {
       <h1>{t("ranking.title")}</h1>
       <p className="page__about">
         {t("ranking.about")}{" "}
-        {season.data && t("ranking.ends", { date: formatDate(season.data.season.endsAt) })}
+        {season.data && t("ranking.ends", { date: formatDateTime(season.data.season.endsAt) })}
       </p>
       <div className="ranking__filters">
         <Choice

@@ -7,14 +7,14 @@ import { wornWith } from "../cosmetics/items.ts";
 import { TablePreview } from "../cosmetics/TablePreview.tsx";
 import { PackOdds } from "../packs/PackOdds.tsx";
 import { useStore } from "../state.ts";
-import { formatDate, t } from "../text/index.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { usePackOffers } from "../wallet/queries.ts";
 import { Checkout } from "./Checkout.tsx";
 import { ItemPreview } from "./ItemPreview.tsx";
 import { type StoreItem, useStoreOffers } from "./queries.ts";
-import { itemName } from "./words.ts";
+import { itemName, untilText } from "./words.ts";
 import "./store.css";
 import "./item.css";
 
@@ -76,10 +76,10 @@ function Item({ item }: { item: StoreItem }) {
           )}
           {item.sale && (
             <p className="item__sale">
-              {t("store.sale", { percent: item.sale.percent, date: formatDate(item.sale.until) })}
+              {t("store.sale", { percent: item.sale.percent, date: formatDateTime(item.sale.until) })}
             </p>
           )}
-          {item.until && <p className="item__sale">{t("store.until", { date: formatDate(item.until) })}</p>}
+          {item.until && <p className="item__sale">{untilText(item.until)}</p>}
           <Checkout item={item} />
         </div>
       </article>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
-import { currentLanguage, formatDate, formatDateTime, t } from "../text/index.ts";
+import { currentLanguage, formatDateTime, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
@@ -122,7 +122,7 @@ function CoolOff({ spending: { coolOffUntil, coolOffDays } }: { spending: Spendi
       <p className="page__about">{t("spending.coolOffAbout")}</p>
       {coolOffUntil && (
         <p className="item__sale" role="status">
-          {t("spending.coolOffUntil", { date: formatDate(coolOffUntil) })}
+          {t("spending.coolOffUntil", { date: formatDateTime(coolOffUntil) })}
         </p>
       )}
       <p className="store__region">

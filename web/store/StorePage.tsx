@@ -3,14 +3,14 @@ import { Link } from "wouter";
 import type { ItemKind } from "../../cards/store.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../state.ts";
-import { currentLanguage, formatDate, t } from "../text/index.ts";
+import { currentLanguage, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { QueryState } from "../ui/states.tsx";
 import { ItemPreview } from "./ItemPreview.tsx";
 import { Prices } from "./Prices.tsx";
 import { chooseRegion, region, type Store, type StoreItem, useStoreOffers } from "./queries.ts";
 import { REGIONS } from "./regions.ts";
-import { itemName } from "./words.ts";
+import { itemName, offerEnd, untilText } from "./words.ts";
 import "./store.css";
 
 const SECTIONS: ItemKind[] = ["battle_pass", "pack", "cosmetic", "premium", "mantibucks"];
@@ -85,6 +85,7 @@ function Shelves({ store }: { store: Store }) {
 }
 
 function Ware({ item }: { item: StoreItem }) {
+  const end = offerEnd(item);
   return (
     <li>
       <Link className="ware" href={`/store/${item.id}`} data-testid={`ware-${item.id}`}>
@@ -101,11 +102,7 @@ function Ware({ item }: { item: StoreItem }) {
         ) : (
           <Prices item={item} />
         )}
-        {(item.sale ?? item.until) && (
-          <span className="ware__until">
-            {t("store.until", { date: formatDate(item.sale?.until ?? item.until!) })}
-          </span>
-        )}
+        {end && <span className="ware__until">{untilText(end)}</span>}
       </Link>
     </li>
   );

@@ -3,7 +3,8 @@ import type { Reward } from "../../cards/reward-schema.ts";
 import pass from "../../cards/store/battle-pass.json" with { type: "json" };
 import { cosmeticName, localName } from "../cosmetics/items.ts";
 import { packName } from "../packs/pack-looks.ts";
-import { currentLanguage, t } from "../text/index.ts";
+import { currentLanguage, formatDateTime, t } from "../text/index.ts";
+import type { StoreItem } from "./queries.ts";
 
 /** An amount in the smallest unit of a currency. */
 export function formatMoney(amount: number, currency: string): string {
@@ -34,6 +35,13 @@ export function itemName({ name, reward }: Named): string {
   const season = pass.seasons.find(({ id }) => id === battlePass);
   return season ? t("store.passOf", { season: localName(season.name) }) : name;
 }
+
+/** When a price or an offer ends, whichever is first; null if no end is known. */
+export const offerEnd = ({ sale, until }: Pick<StoreItem, "sale" | "until">): string | null =>
+  [sale?.until, until].filter((end) => end != null).sort()[0] ?? null;
+
+/** With the time: most ends are a midnight of UTC, before which little is left of that day elsewhere. */
+export const untilText = (end: string): string => t("store.until", { date: formatDateTime(end) });
 
 /** What one of the ordered items gives, from which it has its name. */
 export function oneOf({ reward, quantity }: { reward: Reward; quantity: number }): Reward {
