@@ -11,4 +11,4 @@ const WORDS = {
 };
 
 export const startPassJob = (db: Db, pass: BattlePass, now: () => number, logger: Logger) =>
-  startGrantJob(() => settlePasses(db, pass, now()), WORDS, logger);
+  startGrantJob((isStopped) => settlePasses(db, pass, now(), isStopped), WORDS, logger);

@@ -157,9 +157,15 @@ async function settleOwn(db: Db, pass: BattlePass, userId: string, now: number):
 /**
  * Settles the seasons that have ended, of all users, some at a time. It may run in several processes at once, and end at
  * any time.
+ * @param isStopped ends it after the user under way
  * @returns how many rewards were granted.
  */
-export async function settlePasses(db: Db, base: BattlePass, now: number): Promise<number> {
+export async function settlePasses(
+  db: Db,
+  base: BattlePass,
+  now: number,
+  isStopped = () => false,
+): Promise<number> {
   const pass = await scheduledPass(db, base);
   let granted = 0;
   for (const season of endedSeasons(pass, now)) {
@@ -170,7 +176,10 @@ export async function settlePasses(db: Db, base: BattlePass, now: number): Promi
         orderBy: { userId: "asc" },
         take: BATCH_SIZE,
       });
-      for (const { userId } of rows) granted += await settleUser(db, season, userId, now);
+      for (const { userId } of rows) {
+        if (isStopped()) return granted;
+        granted += await settleUser(db, season, userId, now);
+      }
       if (rows.length < BATCH_SIZE) break;
     }
   }

@@ -11,15 +11,15 @@ interface Words {
   failed: string;
 }
 
-/** @param grantDue gives the number of rewards. @returns ends it; resolves once nothing runs any more */
+/** @param grantDue gives the number of rewards, until it is stopped. @returns ends it; resolves once nothing runs any more */
 export function startGrantJob(
-  grantDue: () => Promise<number>,
+  grantDue: (isStopped: () => boolean) => Promise<number>,
   words: Words,
   logger: Logger,
 ): () => Promise<void> {
-  async function run() {
+  async function run(isStopped: () => boolean) {
     try {
-      const granted = await grantDue();
+      const granted = await grantDue(isStopped);
       if (granted > 0) logger.info({ granted }, words.granted);
     } catch (error) {
       logger.error(error, words.failed);

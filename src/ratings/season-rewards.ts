@@ -13,23 +13,30 @@ const PAGE_SIZE = 200;
 
 /**
  * Grants what is due. It may run in several processes at once, and end at any time: each grant has a key of its own.
+ * @param isStopped ends it after the player under way
  * @returns how many rewards were granted.
  */
-export async function settleSeasons(db: Db, ranked: Ranked, now: number): Promise<number> {
+export async function settleSeasons(
+  db: Db,
+  ranked: Ranked,
+  now: number,
+  isStopped = () => false,
+): Promise<number> {
   let granted = 0;
   const present = seasonAt(ranked, now).number;
   const settled = await db.season.findMany({ where: { settledAt: { not: null } }, select: { number: true } });
   for (let number = 1; number < present; number++) {
     const { startsAt, endsAt } = seasonSpan(ranked, number);
     if (settled.some((season) => season.number === number) || endsAt + SETTLE_DELAY_MS > now) continue;
-    granted += await settle(db, ranked, number);
+    granted += await settle(db, ranked, number, isStopped);
+    if (isStopped()) break;
     const span = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), settledAt: new Date(now) };
     await db.season.upsert({ where: { number }, create: { number, ...span }, update: span });
   }
   return granted;
 }
 
-async function settle(db: Db, ranked: Ranked, season: number): Promise<number> {
+async function settle(db: Db, ranked: Ranked, season: number, isStopped: () => boolean): Promise<number> {
   let granted = 0;
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
@@ -38,6 +45,7 @@ async function settle(db: Db, ranked: Ranked, season: number): Promise<number> {
       WHERE "season" = ${season} AND "matches" >= ${ranked.minMatches} AND "userId" > ${after}::uuid
       GROUP BY "userId" ORDER BY "userId" LIMIT ${PAGE_SIZE}`;
     for (const { userId, rating } of rows) {
+      if (isStopped()) return granted;
       const { reward } = tierOf(ranked, rating);
       const gift = {
         userId,
@@ -60,4 +68,4 @@ const WORDS = {
 
 /** Settles seasons now and every hour. */
 export const startSeasonJob = (db: Db, ranked: Ranked, now: () => number, logger: Logger) =>
-  startGrantJob(() => settleSeasons(db, ranked, now()), WORDS, logger);
+  startGrantJob((isStopped) => settleSeasons(db, ranked, now(), isStopped), WORDS, logger);

@@ -8,7 +8,7 @@ import { recordWebhook } from "./webhooks.ts";
 const MINUTE_MS = 60_000;
 
 /** How long an order waits for a webhook before Stripe is asked. */
-const OVERDUE_MS = 10 * MINUTE_MS;
+export const OVERDUE_MS = 10 * MINUTE_MS;
 
 /** When an order is given up for which no page could be opened. Stripe would not open one any more. */
 const UNOPENED_MS = 30 * MINUTE_MS;
@@ -20,8 +20,16 @@ const EVENTS_BACK_MS = 4 * 24 * 60 * MINUTE_MS;
 export const MAX_ORDERS = 100;
 const MAX_EVENTS = 1000;
 
-/** @param overdueMs age of the orders that are asked for. @returns how many orders and webhooks were asked for. */
-export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS): Promise<number> {
+/**
+ * @param overdueMs age of the orders that are asked for
+ * @param isStopped ends it after the order or webhook under way
+ * @returns how many orders and webhooks were asked for.
+ */
+export async function reconcile(
+  services: StoreServices,
+  overdueMs = OVERDUE_MS,
+  isStopped = () => false,
+): Promise<number> {
   const { db, payments, storeLogger, now } = services;
   if (!payments) return 0;
   const { stripe } = payments;
@@ -32,6 +40,7 @@ export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS)
     take: MAX_ORDERS,
   });
   for (const { id } of unopened) {
+    if (isStopped()) break;
     await db.$transaction(async (tx) => {
       const order = await lockOrder(tx, id);
       if (order?.state === "created") await applyFact(tx, order, { kind: "expired", by: "reconciliation" });
@@ -44,6 +53,7 @@ export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS)
     take: MAX_ORDERS,
   });
   for (const { id, sessionId } of overdue) {
+    if (isStopped()) break;
     try {
       // Whatever comes of it, the next pass begins with the others.
       await db.order.update({ where: { id }, data: { updatedAt: new Date() } });
@@ -53,10 +63,11 @@ export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS)
       storeLogger.error({ err: error, order: id }, "Stripe could not be asked for an order");
     }
   }
-  return unopened.length + overdue.length + (await fetchMissedWebhooks(services));
+  return unopened.length + overdue.length + (await fetchMissedWebhooks(services, isStopped));
 }
 
-async function fetchMissedWebhooks(services: StoreServices): Promise<number> {
+async function fetchMissedWebhooks(services: StoreServices, isStopped: () => boolean): Promise<number> {
+  if (isStopped()) return 0;
   const { payments, now } = services;
   let recorded = 0;
   const missed = payments!.stripe.events.list({
@@ -67,7 +78,7 @@ async function fetchMissedWebhooks(services: StoreServices): Promise<number> {
   });
   await missed.autoPagingEach(async (event) => {
     if (await recordWebhook(services, event)) recorded++;
-    return recorded < MAX_EVENTS;
+    return recorded < MAX_EVENTS && !isStopped();
   });
   return recorded;
 }

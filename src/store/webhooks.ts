@@ -52,9 +52,10 @@ export async function recordWebhook(
 
 /**
  * Processes recorded webhooks, the earliest first. It may run in several processes at once and end at any time.
+ * @param isStopped ends it after the webhook under way
  * @returns how many were processed.
  */
-export async function processWebhooks(services: StoreServices): Promise<number> {
+export async function processWebhooks(services: StoreServices, isStopped: () => boolean): Promise<number> {
   const { db, storeLogger, now } = services;
   const due = await db.webhookEvent.findMany({
     where: { processedAt: null, retryAt: { lte: new Date(now()) } },
@@ -64,6 +65,7 @@ export async function processWebhooks(services: StoreServices): Promise<number> 
   });
   let processed = 0;
   for (const { id, attempts } of due) {
+    if (isStopped()) break;
     try {
       if (await processWebhook(services, id)) processed++;
     } catch (error) {

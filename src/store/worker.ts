@@ -1,6 +1,8 @@
 // Carries the store's work through in the background: recorded webhooks, paid orders, and what Stripe has to be asked for.
+
+import { startPeriodicJob } from "../periodic-job.ts";
 import { fulfilOrder } from "./orders.ts";
-import { reconcile } from "./reconciliation.ts";
+import { OVERDUE_MS, reconcile } from "./reconciliation.ts";
 import type { StoreServices } from "./services.ts";
 import { processWebhooks } from "./webhooks.ts";
 
@@ -17,10 +19,10 @@ export interface StoreWorker {
   stop(): Promise<void>;
 }
 
-/** One pass over what is due. */
-export async function processStore(services: StoreServices): Promise<void> {
+/** One pass over what is due. @param isStopped ends it after the webhook or order under way */
+export async function processStore(services: StoreServices, isStopped = () => false): Promise<void> {
   const { db, storeLogger } = services;
-  while ((await processWebhooks(services)) > 0);
+  while ((await processWebhooks(services, isStopped)) > 0);
   const paid = await db.order.findMany({
     where: { state: "paid" },
     orderBy: { updatedAt: "asc" },
@@ -28,6 +30,7 @@ export async function processStore(services: StoreServices): Promise<void> {
     take: BATCH_SIZE,
   });
   for (const { id } of paid) {
+    if (isStopped()) return;
     try {
       await fulfilOrder(services, id);
     } catch (error) {
@@ -45,7 +48,9 @@ export function createStoreWorker(services: StoreServices): StoreWorker {
   const loop = async () => {
     do {
       again = false;
-      await processStore(services).catch((error) => storeLogger.error(error, "the store's work has failed"));
+      await processStore(services, () => stopped).catch((error) =>
+        storeLogger.error(error, "the store's work has failed"),
+      );
     } while (again && !stopped);
     running = null;
   };
@@ -53,21 +58,22 @@ export function createStoreWorker(services: StoreServices): StoreWorker {
     again = true;
     if (!stopped) running ??= loop();
   };
-  let reconciling: Promise<void> = Promise.resolve();
-  const ask = () => {
-    reconciling = reconcile(services).then(wake, (error) =>
-      storeLogger.error(error, "Stripe could not be asked"),
-    );
-  };
   wake();
-  ask();
-  const timers = [setInterval(wake, PASS_INTERVAL_MS), setInterval(ask, RECONCILE_INTERVAL_MS)];
+  const timer = setInterval(wake, PASS_INTERVAL_MS);
+  const stopAsking = startPeriodicJob({
+    firstAfterMs: 0,
+    everyMs: RECONCILE_INTERVAL_MS,
+    run: (isStopped) =>
+      reconcile(services, OVERDUE_MS, isStopped).then(wake, (error) =>
+        storeLogger.error(error, "Stripe could not be asked"),
+      ),
+  });
   return {
     wake,
     async stop() {
       stopped = true;
-      for (const timer of timers) clearInterval(timer);
-      await Promise.all([running, reconciling]);
+      clearInterval(timer);
+      await Promise.all([running, stopAsking()]);
     },
   };
 }

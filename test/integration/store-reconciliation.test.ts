@@ -1,8 +1,9 @@
 // What the reconciliation asks a stand-in for Stripe: what did not arrive, and what Stripe cannot or does not want to tell.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { MAX_ORDERS, reconcile } from "../../src/store/reconciliation.ts";
-import { processStore } from "../../src/store/worker.ts";
+import { MAX_ORDERS, OVERDUE_MS, reconcile } from "../../src/store/reconciliation.ts";
+import { createStoreWorker, processStore } from "../../src/store/worker.ts";
+import { eventually } from "../support/eventually.ts";
 import { openStore } from "../support/store-site.ts";
 
 const store = await openStore();
@@ -53,6 +54,26 @@ test("an order whose page Stripe does not have any more has expired, and its buy
   forget(asked);
   await reconcile(player.services, 0);
   expect(await stateOf(asked)).toBe("expired");
+});
+
+test("a worker that is stopped while Stripe does not answer asks for nothing more", async () => {
+  stripe.onEvent = () => {};
+  const pages: string[] = [];
+  for (let n = 0; n < 3; n++) pages.push(stripe.sessionOf((await order()).body.order.id).id);
+  const asked: string[] = [];
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  stripe.onRequest = (path) => {
+    const page = pages.find((id) => path.endsWith(id));
+    if (!page) return;
+    asked.push(page);
+    return answered;
+  };
+  const worker = createStoreWorker({ ...player.services, now: () => Date.now() + 2 * OVERDUE_MS });
+  await eventually(() => expect(asked).toHaveLength(1));
+  const stopped = worker.stop();
+  answer();
+  await stopped;
+  expect(asked).toHaveLength(1);
 });
 
 test("orders that Stripe refuses to tell of do not keep it from being asked for the others", async () => {

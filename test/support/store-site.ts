@@ -32,6 +32,7 @@ export async function openStore(env: Record<string, string> = {}) {
   beforeEach(async () => {
     stripe.onEvent = (event) => void stripe.deliver(site.server.url, event);
     stripe.down = false;
+    stripe.onRequest = () => {};
     player.browser = new BrowserSession(site.server.url);
     player.id = (await player.browser.guest()).id;
   });

@@ -51,6 +51,8 @@ export class StripeStandIn implements AsyncDisposable {
   onEvent: (event: StandInEvent) => void = () => {};
   /** Answers the API with an error, as while Stripe is down. */
   down = false;
+  /** Called for each request to the API, whose answer waits for it. */
+  onRequest: (path: string) => unknown = () => {};
   readonly #server = createServer((req, res) => void this.#answer(req, res));
   /** The first answer under each idempotency key, a failure too: it is repeated for whoever asks with the key again. */
   readonly #byKey = new Map<string, StandInAnswer>();
@@ -155,6 +157,7 @@ export class StripeStandIn implements AsyncDisposable {
     const { pathname } = new URL(req.url!, this.url);
     const fields = new URLSearchParams(await text(req));
     if (pathname.startsWith("/pay/")) return this.#page(req.method!, pathname.slice(5), res);
+    await this.onRequest(pathname);
     const key = req.headers["idempotency-key"]?.toString();
     const found =
       (key && this.#byKey.get(key)) ||
