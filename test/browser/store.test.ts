@@ -152,6 +152,24 @@ test("nothing is bought for another price than the page shows, and what is owned
   await expectTidy(visitor);
 });
 
+test("a higher limit for spending that still waits is taken back, and the present one stays", async () => {
+  const { page, user, visitor } = await enter(PHONE);
+  const settings = () => site.db.spendingSettings.findUnique({ where: { userId: user.id } });
+  await page.goto(`${url}/spending`);
+  const limit = page.locator("#monthly-limit");
+  await limit.selectOption({ index: 1 });
+  await expect.poll(async () => (await settings())?.monthlyLimit).toBeGreaterThan(0);
+  const present = await settings();
+  await limit.selectOption({ index: 2 });
+  const keep = page.getByTestId("keep-limit");
+  await keep.waitFor();
+  await expectAccessible(page);
+  await expectTidy(visitor);
+  await keep.click();
+  await keep.waitFor({ state: "detached" });
+  expect(await settings()).toEqual(present);
+});
+
 test("a level of the battle pass is claimed once, and its title is worn", async () => {
   onTestFinished(await runFirstSeason(site.db));
   const { page, user, visitor } = await enter(PHONE);

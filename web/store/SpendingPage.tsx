@@ -104,6 +104,17 @@ function Limit({ spending, paysIn }: { spending: Spending; paysIn?: string }) {
               })
             : t("spending.raise", { count: raiseAfterDays }))}
       </p>
+      {next && (
+        <button
+          type="button"
+          className="button button--quiet"
+          data-testid="keep-limit"
+          disabled={task.running !== null}
+          onClick={() => choose(String(limit))}
+        >
+          {t("spending.keep", { amount: formatMoney(limit, currency) })}
+        </button>
+      )}
     </section>
   );
 }

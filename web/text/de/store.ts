@@ -138,6 +138,7 @@ export const store = {
     raise_other: "Eine niedrigere Grenze gilt sofort, eine höhere nach {{count}} Tagen.",
     counted: "Gezählt wird in {{currency}}, gleich in welcher Währung du bezahlst.",
     next: "{{amount}} gilt ab {{date}}.",
+    keep: "Bei {{amount}} bleiben",
     coolOff: "Eine Zeit ohne Käufe",
     coolOffAbout:
       "Bis sie vorbei ist, lässt sich nichts für Geld kaufen. Sie kann länger werden, aber nicht kürzer.",

@@ -136,6 +136,7 @@ export const store = {
     raise_other: "A lower limit counts at once, a higher one after {{count}} days.",
     counted: "Counted in {{currency}}, whatever currency you pay in.",
     next: "{{amount}} counts from {{date}} on.",
+    keep: "Keep {{amount}}",
     coolOff: "A time without purchases",
     coolOffAbout: "Nothing can be bought for money until it is over. It can be made longer, but not shorter.",
     coolOffUntil: "Purchases for money are off until {{date}}.",
