@@ -13,7 +13,7 @@ const ClaimedLevel = z.object({ level: z.int(), track: z.enum(TRACKS), reward: R
 export const battlePassEndpoints = {
   "GET /me/battle-pass": {
     summary: "How the signed-in user stands in the present season of the battle pass",
-    description: "What is left of a season that has ended is granted first.",
+    description: "What is left of a season that ended an hour ago or earlier is granted first.",
     auth: "user",
     limit: "read",
     output: z.object({
