@@ -8,7 +8,7 @@ import { addDuration, count, type Tally } from "./tally.ts";
 
 type MatchConnection = Room<MatchRoom, MatchState>;
 
-/** The delays of the web client, web/match/retry.ts. */
+/** The delays of the web client, web/rooms/retry.ts. */
 const RETRY_DELAYS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000];
 
 export interface ConnectionOptions {

@@ -113,6 +113,50 @@ test("an attempt to search on that is answered late neither ends the search nor 
   await page.getByTestId("cancel-search").click();
 });
 
+test("an attempt of a search that was cancelled does not end the next search", async () => {
+  const player = await newVisitor(site.browser, DESK);
+  const { page } = player;
+  const line = await newLine(site.server.url);
+  await searchAs(player, "pocket", "casual", line.url);
+  let attempts = 0;
+  const held = Promise.withResolvers<void>();
+  await page.route("**/matchmake/create/queue", async (route) => {
+    if (attempts++ === 0) await held.promise;
+    await route.continue();
+  });
+  line.cut();
+  await eventually(() => expect(attempts).toBeGreaterThan(0));
+  await page.getByTestId("cancel-search").click();
+  await page.getByTestId("start-search").click();
+  await hasPlace(page);
+  const before = attempts;
+  held.resolve();
+  // It takes the place over and gives it up, so that the search takes another.
+  await eventually(() => expect(attempts).toBeGreaterThan(before));
+  await hasPlace(page);
+  const other = await newVisitor(site.browser, DESK);
+  await pressPlay(other, "pocket");
+  for (const visitor of [player, other]) await visitor.page.getByTestId("table").waitFor();
+});
+
+test("whoever signs out searches no longer, and does not become a guest by it", async () => {
+  const player = await newVisitor(site.browser, DESK);
+  const { page } = player;
+  await searchAs(player, "standard", "ranked");
+  const users = await site.db.user.count();
+  await page.getByTestId("player-name").click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.getByRole("button", { name: "Sign out and lose it" }).click();
+  await page.getByTestId("searching").waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("button", { name: "Enter as a guest" }).waitFor();
+  expect(await page.getByTestId("searching").count()).toBe(0);
+  expect(await site.db.user.count()).toBe(users);
+  const other = await newVisitor(site.browser, DESK);
+  await searchAs(other, "standard", "ranked");
+  await other.page.getByText("1 player searching").waitFor();
+});
+
 test("an opponent who does not come costs nothing: the search goes on by itself", async () => {
   const player = await newVisitor(site.browser, PHONE);
   const gone = await newVisitor(site.browser, DESK);

@@ -122,6 +122,18 @@ test("signing out in one tab makes visitors of the others", async () => {
   expect(await told(other).count()).toBe(0);
 });
 
+test("signing out in one tab leaves the table in another, where nobody becomes a guest by it", async () => {
+  const other = await page.context().newPage();
+  await open("/play", other);
+  await other.getByTestId("start-bot").click();
+  await other.getByTestId("table").waitFor();
+  const users = await site.db.user.count();
+  await button("Sign out").click();
+  await other.getByTestId("enter").waitFor();
+  expect(new URL(other.url()).pathname).toBe("/");
+  expect(await site.db.user.count()).toBe(users);
+});
+
 test("whoever enters next in a browser sees nothing of the account that another tab signed out", async () => {
   const other = await page.context().newPage();
   await open("/play", other);

@@ -65,14 +65,23 @@ export async function recover(key: string): Promise<void> {
 /**
  * An access token that is valid for minutes to come; makes a guest account where there is none. Whose session has ended
  * is asked first (`SignedOut.tsx`): a new guest has nothing of what that person had.
+ * @param userId the only account that is meant: for whoever else is here by now, its session has ended
  * @throws {ApiError}
  */
-async function accessToken(): Promise<string> {
+async function accessToken(userId?: string): Promise<string> {
   const own = await ownToken();
-  if (own !== undefined) return own;
-  if (session.get().ended !== null) throw new ApiError("session_ended", "The session has ended.", 401);
+  const { user, ended } = session.get();
+  if (own !== undefined && (userId === undefined || userId === user?.id)) return own;
+  if (ended !== null || userId !== undefined)
+    throw new ApiError("session_ended", "The session has ended.", 401);
   await enterAsGuest();
   return token!;
+}
+
+/** Id of the account; makes a guest account where there is none. @throws {ApiError} */
+export async function accountId(): Promise<string> {
+  await accessToken();
+  return session.get().user!.id;
 }
 
 /** Like `accessToken`, but undefined for a visitor without an account. @throws {ApiError} */
@@ -95,16 +104,17 @@ const REFUSALS = new Set(["token_expired", "token_invalid", "token_missing"]);
 
 /**
  * Does something with an access token. If the server refuses the token, it is renewed and the work done once more.
+ * @param userId the only account that is meant; undefined for any, which is made where there is none
  * @throws {ApiError}
  */
-export async function withToken<T>(work: (token: string) => Promise<T>): Promise<T> {
-  const used = await accessToken();
+export async function withToken<T>(work: (token: string) => Promise<T>, userId?: string): Promise<T> {
+  const used = await accessToken(userId);
   try {
     return await work(used);
   } catch (error) {
     if (!(error instanceof ApiError) || !REFUSALS.has(error.code)) throw error;
     if (token === used) token = null;
-    return work(await accessToken());
+    return work(await accessToken(userId));
   }
 }
 

@@ -2,11 +2,12 @@
 import type { Api } from "../../src/http/api.ts";
 import type { Sends } from "../../src/http/endpoint.ts";
 import { ask, queryClient } from "../api/ask.ts";
+import { onAccountGone } from "../api/session.ts";
 import { withCards } from "../cards.ts";
 import { importFile } from "../frame/new-version.ts";
 import type { BattleOptions, PracticeOptions } from "../match/connection.ts";
 import type { MatchSession } from "../match/enter.ts";
-import { forgetMatch } from "../match/remembered-match.ts";
+import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
 import { stopSearch } from "../play/search-store.ts";
 import { matchPath, navigate, watchPath } from "../router.ts";
 import { createStore } from "../state.ts";
@@ -55,11 +56,7 @@ export async function joinMatch(matchId: string, deck?: string, left?: AbortSign
     stopSearch();
   }
   const { enterMatch } = await loadEnter();
-  const session = await enterMatch(matchId, deck, false, left);
-  // No page would ever leave it.
-  if (left?.aborted) session.connection.leave();
-  else replaceSession(session);
-  return !left?.aborted;
+  return showSession(await enterMatch(matchId, deck, false, left), left);
 }
 
 /**
@@ -83,24 +80,42 @@ export async function clearTheWay(exceptId?: string): Promise<boolean> {
   return true;
 }
 
-/** Opens the match that was found for the player, who has a seat in it. @throws {ApiError} */
-export const takeSeat = (matchId: string): Promise<void> => followMatch(matchId, true);
+/**
+ * Opens the match that was found for the player, who has a seat in it.
+ * @param left ends the attempts
+ * @throws {ApiError}
+ */
+export const takeSeat = (matchId: string, left: AbortSignal): Promise<void> =>
+  followMatch(matchId, true, false, left);
 
 /**
  * Opens the rematch, in one's seat or as a spectator.
  * @param muted emotes stay hidden
+ * @param left ends the attempts
  * @throws {ApiError}
  */
-export async function followMatch(matchId: string, seated: boolean, muted = false): Promise<void> {
+export async function followMatch(
+  matchId: string,
+  seated: boolean,
+  muted = false,
+  left?: AbortSignal,
+): Promise<void> {
   const { enterMatch } = await loadEnter();
-  replaceSession(await enterMatch(matchId, undefined, seated, undefined, muted));
-  navigate(seated ? matchPath(matchId) : watchPath(matchId));
+  if (showSession(await enterMatch(matchId, undefined, seated, left, muted), left))
+    navigate(seated ? matchPath(matchId) : watchPath(matchId));
 }
 
 /** Leaves the table. The seat stays reserved, so that the player can come back. */
 export function leaveMatch(matchId: string): void {
   const { session } = currentMatch.get();
   if (session?.connection.matchId === matchId) replaceSession(null);
+}
+
+/** Shows it, unless whoever asked for it has left: no page would ever leave it. @returns whether it is shown */
+function showSession(session: MatchSession, left?: AbortSignal): boolean {
+  if (left?.aborted) session.connection.leave();
+  else replaceSession(session);
+  return !left?.aborted;
 }
 
 function replaceSession(next: MatchSession | null): void {
@@ -111,3 +126,12 @@ function replaceSession(next: MatchSession | null): void {
   if (session.store.get().view === null) forgetMatch(session.connection.matchId);
   session.connection.leave();
 }
+
+/** The seat is the account's. Whoever is here now has none, and did not ask to watch. */
+onAccountGone(() => {
+  const remembered = rememberedMatch();
+  if (remembered !== null) forgetMatch(remembered);
+  if (currentMatch.get().session === null) return;
+  navigate("/");
+  replaceSession(null);
+});

@@ -1,16 +1,14 @@
 // Holds the connection to a match: joins, listens, asks for things, and comes back when it is lost.
-import type { Client } from "@colyseus/sdk";
 import type { Move, PresetName } from "../../engine/index.ts";
 import { ApiError } from "../api/http.ts";
-import { withToken } from "../api/session.ts";
+import { accountId } from "../api/session.ts";
+import { toApiError } from "../rooms/problems.ts";
+import { ReconnectingRoom } from "../rooms/reconnecting-room.ts";
+import { JOIN_RETRY_DELAYS_MS } from "../rooms/retry.ts";
+import { enterRoom } from "../rooms/room-client.ts";
 import { now } from "./clock.ts";
-import { startHeartbeat } from "./heartbeat.ts";
-import { inTime } from "./in-time.ts";
 import { listen, type Room } from "./listen.ts";
-import type { MatchState, MatchStore } from "./match-store.ts";
-import { toApiError } from "./problems.ts";
-import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "./retry.ts";
-import { newClient } from "./room-client.ts";
+import type { MatchStore } from "./match-store.ts";
 import { CLOSE } from "./shared-constants.ts";
 
 /** Options of a match against a bot. */
@@ -60,10 +58,13 @@ export async function createMatch(
   store: MatchStore,
   options: PracticeOptions | BattleOptions,
 ): Promise<Connection> {
-  const room = await enter((client) =>
+  const userId = await accountId();
+  const made = await enterRoom<Room>(userId, (client) =>
     "npc" in options ? client.create("campaign", options) : client.create("match", { ...options, seen: 0 }),
   );
-  return connect(store, room.roomId, room, options.deck);
+  const room = matchRoom(store, made.roomId, options.deck, userId);
+  room.adopt(made);
+  return connectionOf(store, made.roomId, room);
 }
 
 /**
@@ -77,121 +78,65 @@ export async function joinMatch(
   deck?: string,
   left?: AbortSignal,
 ): Promise<Connection> {
-  const room = await retrying(JOIN_RETRY_DELAYS_MS, () => {
-    if (left?.aborted) throw new ApiError("room_not_found", "The match was left meanwhile.");
-    return join(store, matchId, deck);
-  });
-  return connect(store, matchId, room, deck);
+  const room = matchRoom(store, matchId, deck);
+  const leave = () => room.leave();
+  if (left?.aborted) leave();
+  left?.addEventListener("abort", leave);
+  await room.join(JOIN_RETRY_DELAYS_MS).finally(() => left?.removeEventListener("abort", leave));
+  return connectionOf(store, matchId, room);
 }
 
-function join(store: MatchStore, matchId: string, deck?: string): Promise<Room> {
-  const { seq, muted } = store.get();
-  const options = { ...(deck && { deck }), seen: seq, ...(muted && { muted }) };
-  return enter((client) => client.joinById(matchId, options));
-}
-
-async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
-  const client = newClient();
-  try {
-    return await withToken((token) => {
-      client.auth.token = token;
-      return way(client).catch((error: unknown) => {
-        throw toApiError(error);
-      });
-    });
-  } catch (error) {
-    throw toApiError(error);
-  }
-}
+/** What the player is told when the room has ended the connection for good. */
+const PROBLEMS: Partial<Record<number, ApiError>> = {
+  [CLOSE.takenOver]: new ApiError("taken_over", "The match was opened somewhere else."),
+  [CLOSE.opponentAbsent]: new ApiError("opponent_absent", "The opponent did not come."),
+};
 
 /** @param deck used to take a seat again if it was freed before the match began */
-function connect(store: MatchStore, matchId: string, first: Room, deck: string | undefined): Connection {
-  /** Null while the connection is lost, and after the end. */
-  let room: Room | null = null;
-  let left = false;
-  /** Attempts to come back that were given up and may still come: the seat is theirs then, for a moment. */
-  let late = 0;
+function matchRoom(
+  store: MatchStore,
+  matchId: string,
+  deck?: string,
+  userId?: string,
+): ReconnectingRoom<Room> {
+  const end = (reason: number | ApiError) => {
+    if (reason === CLOSE.matchEnded) store.set({ link: "ended", problem: null });
+    else store.set({ link: "closed", problem: typeof reason === "number" ? PROBLEMS[reason]! : reason });
+  };
+  const match = new ReconnectingRoom<Room>(
+    {
+      enter(client) {
+        const { seq, view, muted } = store.get();
+        const seat = deck !== undefined && view === null ? { deck } : {};
+        return client.joinById(matchId, { ...seat, seen: seq, ...(muted && { muted }) });
+      },
+      onEnter: (room) =>
+        listen(room, store, (problem) => {
+          match.leave();
+          end(problem);
+        }),
+      onLost: () => store.set({ link: "lost", sent: null }),
+      onEnd: end,
+    },
+    userId,
+  );
+  return match;
+}
 
-  function adopt(entered: Room): void {
-    room = entered;
-    // The seat belongs to the account, so joining again restores it, on any process.
-    room.reconnection.enabled = false;
-    listen(entered, store, (problem) => end("closed", problem));
-    room.onLeave((code) => room === entered && void onLeave(code));
-  }
-
-  function onLeave(code: number): void {
-    if (left) return;
-    if (code === CLOSE.matchEnded) return end("ended", null);
-    if (code === CLOSE.takenOver && late === 0) {
-      return end("closed", new ApiError("taken_over", "The match was opened somewhere else."));
-    }
-    if (code === CLOSE.opponentAbsent) {
-      return end("closed", new ApiError("opponent_absent", "The opponent did not come."));
-    }
-    void comeBack();
-  }
-
-  function onLate(entering: Promise<Room>): void {
-    late++;
-    const count = () => {
-      late--;
-    };
-    entering.then((room) => room.leave()).then(count, count);
-  }
-
-  async function comeBack(): Promise<void> {
-    room = null;
-    store.set({ link: "lost", sent: null });
-    try {
-      const entered = await retrying(REJOIN_RETRY_DELAYS_MS, () => {
-        if (left) throw new ApiError("room_not_found", "The match was left meanwhile.");
-        return inTime(join(store, matchId, store.get().view === null ? deck : undefined), onLate);
-      });
-      adopt(entered);
-      if (left) void entered.leave();
-    } catch (error) {
-      end("closed", error as ApiError);
-    }
-  }
-
-  /** Ends the connection for good, without further attempts. */
-  function end(link: "closed" | "ended", problem: MatchState["problem"]): void {
-    if (left) return;
-    stop();
-    store.set({ link, problem });
-  }
-
-  function stop(): void {
-    left = true;
-    lookAway();
-    if (room?.connection.isOpen) void room.leave();
-    room = null;
-  }
-
-  /** Called when the browser is offline or pings stay unanswered: a socket may take minutes to notice. */
-  function drop(): void {
-    if (room === null) return;
-    room.connection.close();
-    void comeBack();
-  }
-
+function connectionOf(store: MatchStore, matchId: string, match: ReconnectingRoom<Room>): Connection {
   async function request(type: keyof Requests, payload?: unknown): Promise<void> {
-    const asked = room;
+    const asked = match.current;
     if (asked === null) throw new ApiError("offline", "The connection is lost.");
     try {
       await asked.request(type, payload as never);
     } catch (error) {
       // Refusals of the server have a name of their own. This is the SDK's time-out.
       if ((error as Error).name !== "Error") throw toApiError(error);
-      if (room === asked) drop();
+      if (match.current === asked) match.drop();
       throw new ApiError("offline", "The request was not answered.");
     }
   }
-
-  adopt(first);
-  const lookAway = startHeartbeat(() => room, drop);
-  return { matchId, leave: stop, ...requestsOf(store, request) };
+  return { matchId, leave: () => match.leave(), ...requestsOf(store, request) };
 }
 
 function requestsOf(

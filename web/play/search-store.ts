@@ -1,5 +1,6 @@
 // The search for an opponent, as every page shows it.
 import type { PresetName } from "../../engine/index.ts";
+import { onAccountGone } from "../api/session.ts";
 import { createStore } from "../state.ts";
 
 export interface SearchWish {
@@ -11,6 +12,8 @@ export interface SearchWish {
 
 export interface Search {
   wish: SearchWish;
+  /** Id of the account that searches. */
+  userId: string;
   /** When it began, in milliseconds since 1970 by the device's clock. */
   since: number;
   /** False while the connection is lost. */
@@ -47,3 +50,5 @@ export function stopSearch(ended: SearchEnd | null = null): void {
   cancel = null;
   search.set({ current: null, ended });
 }
+
+onAccountGone(() => stopSearch());

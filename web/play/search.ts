@@ -1,10 +1,19 @@
 // Searches for an opponent, and leads to the table by itself when one is found.
+import type { ApiError } from "../api/http.ts";
+import { accountId } from "../api/session.ts";
 import { importFile } from "../frame/new-version.ts";
 import { clearTheWay, currentMatch, takeSeat } from "../match-page/current-match.ts";
 import { navigate } from "../router.ts";
 import { playEffect } from "../sound/sound.ts";
 import { tabStorage } from "../storage.ts";
-import { beginSearch, type Search, type SearchWish, search, stopSearch } from "./search-store.ts";
+import {
+  beginSearch,
+  type Search,
+  type SearchEnd,
+  type SearchWish,
+  search,
+  stopSearch,
+} from "./search-store.ts";
 
 /** In session storage: the search of this tab, which goes on after a reload. */
 const KEY = "mantimon.search";
@@ -13,26 +22,31 @@ const KEPT_MS = 60_000;
 
 /** Begins to search. Asks before, if the player has a match open. @throws {ApiError} */
 export async function startSearch(wish: SearchWish): Promise<void> {
-  if (await clearTheWay()) await searchFor(wish);
+  if (await clearTheWay()) await searchFor(wish, await accountId());
 }
 
-/** Goes on with the search of this tab after a reload. */
+/** Goes on with the search of this tab after a reload, unless another account has come since. */
 export async function resumeSearch(): Promise<void> {
-  const wish = remembered();
-  if (wish && !search.get().current) await searchFor(wish).catch(() => stopSearch("failed"));
+  const kept = remembered();
+  if (!kept || search.get().current) return;
+  const { userId, ...wish } = kept;
+  await searchFor(wish, userId).catch(({ code }: ApiError) =>
+    stopSearch(code === "session_ended" ? null : "failed"),
+  );
 }
 
-async function searchFor(wish: SearchWish): Promise<void> {
-  const { ENDING, joinQueue } = await importFile(() => import("./queue-connection.ts"));
-  let leave = () => {};
-  let stopped = false;
+async function searchFor(wish: SearchWish, userId: string): Promise<void> {
+  const { joinQueue } = await importFile(() => import("./queue-connection.ts"));
+  const stop = new AbortController();
+  const { signal } = stop;
   const update = (change: Partial<Search>) => {
     const { current } = search.get();
-    if (current && !stopped) search.set({ current: { ...current, ...change } });
+    if (current && !signal.aborted) search.set({ current: { ...current, ...change } });
   };
   beginSearch(
     {
       wish,
+      userId,
       since: Date.now(),
       connected: false,
       waiting: 0,
@@ -41,48 +55,54 @@ async function searchFor(wish: SearchWish): Promise<void> {
       found: false,
     },
     () => {
-      stopped = true;
       forget();
-      leave();
+      stop.abort();
     },
   );
-  remember(wish);
-  try {
-    leave = await joinQueue(wish, {
-      onQueued: (since) => update({ since, connected: true }),
-      onNews: (waiting, expectedWait) => update({ waiting, expectedWait }),
-      onBotOffer: (botLevel) => update({ botLevel }),
-      onLost: () => update({ connected: false }),
-      onFound: (matchId) => {
-        update({ found: true });
-        if (!stopped) void sitDown(matchId, wish);
-      },
-      onEnd: (code) => {
-        if (stopped) return;
-        if (code === ENDING.takenOver) stopSearch("elsewhere");
-        else if (code === ENDING.seatMissed) stopSearch("missed");
-        else stopSearch(code === ENDING.deckRefused ? "deckRefused" : "failed");
-      },
-    });
-  } catch (error) {
-    if (!stopped) stopSearch();
+  remember();
+  addEventListener("pagehide", remember);
+  const listener = {
+    onQueued: (since: number) => update({ since, connected: true }),
+    onNews: (waiting: number, expectedWait: number | null) => update({ waiting, expectedWait }),
+    onBotOffer: (botLevel: number) => update({ botLevel }),
+    onLost: () => update({ connected: false }),
+    onFound: (matchId: string) => {
+      update({ found: true });
+      if (!signal.aborted) void sitDown(matchId, wish, userId, signal);
+    },
+    onEnd: (why: SearchEnd) => {
+      if (!signal.aborted) stopSearch(why);
+    },
+  };
+  await joinQueue(userId, wish, listener, signal).catch((error) => {
+    if (signal.aborted) return;
+    stopSearch();
     throw error;
-  }
-  if (stopped) leave();
+  });
 }
 
-/** Takes the seat. If the opponent does not come, or the table is lost, the search goes on. */
-async function sitDown(matchId: string, wish: SearchWish): Promise<void> {
+/**
+ * Takes the seat. If the opponent does not come, or the table is lost, the search goes on.
+ * @param stopped is aborted when the search is stopped
+ */
+async function sitDown(
+  matchId: string,
+  wish: SearchWish,
+  userId: string,
+  stopped: AbortSignal,
+): Promise<void> {
   playEffect("turn");
   const again = () => {
     navigate("/play");
-    searchFor(wish).catch(() => stopSearch("failed"));
+    searchFor(wish, userId).catch(() => stopSearch("failed"));
   };
   try {
-    await takeSeat(matchId);
+    await takeSeat(matchId, stopped);
   } catch {
-    return again();
+    if (!stopped.aborted) again();
+    return;
   }
+  if (stopped.aborted) return;
   stopSearch();
   const { session } = currentMatch.get();
   if (session?.connection.matchId !== matchId) return;
@@ -95,26 +115,22 @@ async function sitDown(matchId: string, wish: SearchWish): Promise<void> {
   });
 }
 
-function remember(wish: SearchWish): void {
-  tabStorage.write(KEY, JSON.stringify({ ...wish, at: Date.now() }));
-  addEventListener("pagehide", keepTime);
-}
-
-/** From the moment that the page is left the place is kept for a while. */
-function keepTime(): void {
-  const wish = search.get().current?.wish;
-  if (wish) tabStorage.write(KEY, JSON.stringify({ ...wish, at: Date.now() }));
+/** When the search begins, and when the page is left: from then on the place is kept for a while. */
+function remember(): void {
+  const { current } = search.get();
+  if (!current) return;
+  tabStorage.write(KEY, JSON.stringify({ ...current.wish, userId: current.userId, at: Date.now() }));
 }
 
 function forget(): void {
   tabStorage.forget(KEY);
-  removeEventListener("pagehide", keepTime);
+  removeEventListener("pagehide", remember);
 }
 
-function remembered(): SearchWish | null {
+function remembered(): (SearchWish & Pick<Search, "userId">) | null {
   try {
-    const { at, ...wish } = JSON.parse(tabStorage.read(KEY) ?? "");
-    return Date.now() - at < KEPT_MS ? wish : null;
+    const { at, ...kept } = JSON.parse(tabStorage.read(KEY) ?? "");
+    return kept.userId && Date.now() - at < KEPT_MS ? kept : null;
   } catch {
     return null;
   }
