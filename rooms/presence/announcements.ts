@@ -5,8 +5,10 @@ import { logger, matchMaker } from "colyseus";
 export const TOPIC = "presence";
 
 export interface Announcement {
-  /** Users whose state may have changed, which their friends see. */
+  /** Users who may be doing something else now. */
   about: string[];
+  /** Users who were offline. */
+  arrived: string[];
   /** Users whose own friends, requests or notes have changed. */
   to: string[];
   /** Users who have left this process. They may still be connected to another one. */
@@ -16,17 +18,21 @@ export interface Announcement {
 /** Milliseconds for which changes are collected. */
 const COLLECT_MS = 150;
 
-const pending = { about: new Set<string>(), to: new Set<string>() };
+const pending = { about: new Set<string>(), arrived: new Set<string>(), to: new Set<string>() };
 let isScheduled = false;
 
-/** What friends see of these users may have changed. */
+/** What these users do may have changed. */
 export const announceAbout = (userIds: readonly string[]): void => add("about", userIds);
+
+/** The user was offline. */
+export const announceArrived = (userId: string): void => add("arrived", [userId]);
 
 /** What these users are told has changed. */
 export const announceTo = (userIds: readonly string[]): void => add("to", userIds);
 
 /** At once, as this process may be about to end. */
-export const announceLeft = (userId: string): Promise<void> => publish({ about: [], to: [], left: [userId] });
+export const announceLeft = (userId: string): Promise<void> =>
+  publish({ about: [], arrived: [], to: [], left: [userId] });
 
 function add(kind: keyof typeof pending, userIds: readonly string[]): void {
   if (userIds.length === 0) return;
@@ -38,9 +44,9 @@ function add(kind: keyof typeof pending, userIds: readonly string[]): void {
 
 function publishPending(): void {
   isScheduled = false;
-  void publish({ about: [...pending.about], to: [...pending.to], left: [] });
-  pending.about.clear();
-  pending.to.clear();
+  const { about, arrived, to } = pending;
+  void publish({ about: [...about], arrived: [...arrived], to: [...to], left: [] });
+  for (const userIds of [about, arrived, to]) userIds.clear();
 }
 
 /** Without Redis nobody is told. Clients ask again after a while anyway. */

@@ -2,6 +2,7 @@
 import { LocalDriver, matchMaker } from "colyseus";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { SeenFriend } from "../../src/friends/presence.ts";
 import { ClosingLocalPresence } from "../cluster/local-presence.ts";
 import { type Announcement, TOPIC } from "./announcements.ts";
 import { LivePresence } from "./live-presence.ts";
@@ -30,10 +31,14 @@ afterEach(async () => {
 });
 
 /** A stream of Ana's, whose friend is Ben. */
-const watcherOfAna = () => ({ userId: "ana", friendIds: async () => ["ben"], tell: vi.fn() });
+const watcherOfAna = (friends: SeenFriend[] = [{ id: "ben", activity: true }]) => ({
+  userId: "ana",
+  seenFriends: async () => friends,
+  tell: vi.fn(),
+});
 
 const announce = (news: Partial<Announcement>) =>
-  matchMaker.presence.publish(TOPIC, { about: [], to: [], left: [], ...news });
+  matchMaker.presence.publish(TOPIC, { about: [], arrived: [], to: [], left: [], ...news });
 
 test("a stream is notified of the friends and of the user's own requests until it closes", async () => {
   const watcher = watcherOfAna();
@@ -46,25 +51,40 @@ test("a stream is notified of the friends and of the user's own requests until i
   expect(watcher.tell).toHaveBeenCalledTimes(2);
 });
 
+test.each([
+  ["nothing", [], 0],
+  ["that they are online", [{ id: "ben", activity: false }], 2],
+  ["everything", [{ id: "ben", activity: true }], 3],
+])("of a friend who lets %s be seen, a stream tells no more", async (_, friends, news) => {
+  const watcher = watcherOfAna(friends);
+  const close = await live.open(watcher);
+  await announce({ about: ["ben"] });
+  await announce({ arrived: ["ben"] });
+  await announce({ left: ["ben"] });
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  expect(watcher.tell).toHaveBeenCalledTimes(news);
+  await close();
+});
+
 test("a stream that closes while its friends are read again is forgotten", async () => {
-  const reading = Promise.withResolvers<string[]>();
+  const reading = Promise.withResolvers<SeenFriend[]>();
   const watcher = watcherOfAna();
   const close = await live.open(watcher);
-  watcher.friendIds = () => reading.promise;
+  watcher.seenFriends = () => reading.promise;
   await announce({ to: ["ana"] });
   await close();
   watcher.tell.mockClear();
-  reading.resolve(["ben"]);
+  reading.resolve([{ id: "ben", activity: true }]);
   await vi.advanceTimersByTimeAsync(LONG_MS);
   await announce({ about: ["ben"] });
   expect(watcher.tell).not.toHaveBeenCalled();
 });
 
-test.each(["friendIds", "setex"] as const)(
+test.each(["seenFriends", "setex"] as const)(
   "a stream that could not be opened, as %s failed, is forgotten",
   async (step) => {
     const watcher = watcherOfAna();
-    if (step === "friendIds") watcher.friendIds = () => Promise.reject(AWAY);
+    if (step === "seenFriends") watcher.seenFriends = () => Promise.reject(AWAY);
     else vi.spyOn(matchMaker.presence, step).mockRejectedValueOnce(AWAY);
     await expect(live.open(watcher)).rejects.toBe(AWAY);
     await announce({ about: ["ben"], to: ["ana"] });

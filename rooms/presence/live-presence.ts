@@ -1,6 +1,6 @@
 // The open streams of this process: who is connected, and who is told when a friend's presence changes.
 import { matchMaker } from "colyseus";
-import type { Watcher } from "../../src/friends/presence.ts";
+import type { SeenFriend, Watcher } from "../../src/friends/presence.ts";
 import type { Logger } from "../../src/logger.ts";
 import { type Announcement, announceLeft, TOPIC } from "./announcements.ts";
 import { arrive, depart } from "./online.ts";
@@ -14,9 +14,11 @@ export class LivePresence {
   readonly #logger: Logger;
   /** Streams by their user. */
   readonly #streams = new Map<string, Set<Watcher>>();
-  /** Streams by the users whom they are about. */
+  /** Streams by the users whose coming and going they tell of. */
   readonly #followers = new Map<string, Set<Watcher>>();
-  readonly #friends = new Map<Watcher, string[]>();
+  /** Streams by the users whose activity they tell of. */
+  readonly #activityFollowers = new Map<string, Set<Watcher>>();
+  readonly #friends = new Map<Watcher, SeenFriend[]>();
   readonly #leaving = new Set<NodeJS.Timeout>();
   #renewing = false;
 
@@ -68,25 +70,31 @@ export class LivePresence {
     this.#leaving.add(timer);
   }
 
-  #hear({ about, to, left }: Announcement): void {
+  /** @param announcement perhaps of a process of the version before, which says nothing of `arrived` */
+  #hear({ about, arrived = [], to, left }: Announcement): void {
     const told = new Set<Watcher>();
     for (const userId of to)
       for (const watcher of this.#streams.get(userId) ?? []) {
         told.add(watcher);
         this.#attempt(this.#follow(watcher));
       }
-    for (const userId of about) for (const watcher of this.#followers.get(userId) ?? []) told.add(watcher);
+    for (const userId of about)
+      for (const watcher of this.#activityFollowers.get(userId) ?? []) told.add(watcher);
+    for (const userId of arrived) for (const watcher of this.#followers.get(userId) ?? []) told.add(watcher);
     for (const userId of left) this.#hearLeft(userId);
     for (const watcher of told) watcher.tell();
   }
 
   async #follow(watcher: Watcher): Promise<void> {
-    const friendIds = await watcher.friendIds();
+    const friends = await watcher.seenFriends();
     // The stream has been closed while the friends were read.
     if (!this.#streams.get(watcher.userId)?.has(watcher)) return;
     this.#unfollow(watcher);
-    this.#friends.set(watcher, friendIds);
-    for (const friendId of friendIds) put(this.#followers, friendId, watcher);
+    this.#friends.set(watcher, friends);
+    for (const { id, activity } of friends) {
+      put(this.#followers, id, watcher);
+      if (activity) put(this.#activityFollowers, id, watcher);
+    }
   }
 
   #forget(watcher: Watcher): void {
@@ -95,7 +103,8 @@ export class LivePresence {
   }
 
   #unfollow(watcher: Watcher): void {
-    for (const friendId of this.#friends.get(watcher) ?? []) remove(this.#followers, friendId, watcher);
+    for (const { id } of this.#friends.get(watcher) ?? [])
+      for (const followers of [this.#followers, this.#activityFollowers]) remove(followers, id, watcher);
     this.#friends.delete(watcher);
   }
 

@@ -1,6 +1,6 @@
 // Who is online, in all processes: by the latest sign of life.
 import { matchMaker } from "colyseus";
-import { announceAbout } from "./announcements.ts";
+import { announceArrived } from "./announcements.ts";
 import { valuesOf } from "./values.ts";
 
 /** Seconds for which a user is online after a sign of life. Clients give one more often. */
@@ -53,7 +53,7 @@ async function writeArrival(userId: string): Promise<void> {
     presence.expire(heardKey(minute), 2 * (MINUTE_MS / 1000)),
     presence.del(heardKey(minute + 1)),
   ]);
-  if (!wasOnline) announceAbout([userId]);
+  if (!wasOnline) announceArrived(userId);
 }
 
 /** The user is offline after so many seconds, unless there is another sign of life. */

@@ -13,10 +13,18 @@ export interface Note {
   from: string;
 }
 
+/** A friend who lets it be seen whether they are online. */
+export interface SeenFriend {
+  id: string;
+  /** What they do is seen, too. */
+  activity: boolean;
+}
+
 /** A client that is told at once when there is something new. */
 export interface Watcher {
   userId: string;
-  friendIds(): Promise<string[]>;
+  /** Without those who let nothing be seen: an event would tell that they come, go or play. */
+  seenFriends(): Promise<SeenFriend[]>;
   /** There is something new to ask for: a friend's state, a request, a note. */
   tell(): void;
 }

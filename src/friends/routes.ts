@@ -5,7 +5,7 @@ import type { Handlers } from "../http/endpoint.ts";
 import type { friendEndpoints } from "./endpoints.ts";
 import { blockedBy, type Other, type Pair, pairsWith } from "./lists.ts";
 import { friendIds } from "./pairs.ts";
-import type { Activity, Note, Presence } from "./presence.ts";
+import type { Activity, Note, Presence, SeenFriend } from "./presence.ts";
 import {
   acceptFriend,
   block,
@@ -39,6 +39,13 @@ export function friendHandlers({
       const actual = activities.get(id) ?? OFFLINE;
       return presence === "everything" || actual.state === "offline" ? actual : { state: "online" };
     });
+  }
+
+  async function seenFriends(userId: string): Promise<SeenFriend[]> {
+    const friends = (await pairsWith(db, userId)).filter(({ acceptedAt }) => acceptedAt !== null);
+    return friends
+      .filter(({ presence }) => presence !== "nothing")
+      .map(({ id, presence }) => ({ id, activity: presence === "everything" }));
   }
 
   /** Changes what the user and the player of this name are, and tells both. */
@@ -107,7 +114,7 @@ export function friendHandlers({
       async ({ user }) =>
       async (send) => {
         const tell = () => send("friends");
-        const leave = await presence.open({ userId: user.id, friendIds: () => friendIds(db, user.id), tell });
+        const leave = await presence.open({ userId: user.id, seenFriends: () => seenFriends(user.id), tell });
         tell();
         return leave;
       },

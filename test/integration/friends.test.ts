@@ -1,8 +1,13 @@
 // Friends, requests, blocks and presence over HTTP, across two server processes.
 import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
+import type { PresenceVisibility } from "../../src/db/generated/enums.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
+import { pairOf } from "../../src/friends/pairs.ts";
+import type { Watcher } from "../../src/friends/presence.ts";
+import { friendHandlers } from "../../src/friends/routes.ts";
 import { MAX_BLOCKS, MAX_FRIENDS, MAX_RECEIVED, MAX_SENT } from "../../src/friends/service.ts";
+import { newShareCode } from "../../src/share-code.ts";
 import { nameKey } from "../../src/users/name-key.ts";
 import { atOnce } from "../support/at-once.ts";
 import { BrowserSession } from "../support/browser-session.ts";
@@ -133,6 +138,34 @@ test("friends in two processes see each other come online, play and hide, and fi
   await two.stop();
   await seen({ state: "offline" });
   news.close();
+});
+
+test("a stream follows friends as far as each lets it be seen", async () => {
+  const { db, close } = await openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" });
+  onTestFinished(close);
+  const ana = await newUser(db);
+  const newFriend = async (presence: PresenceVisibility, acceptedAt: Date | null = new Date()) => {
+    const social = { create: { friendCode: newShareCode(), presence } };
+    const { id } = await newUser(db, { social });
+    await db.friendship.create({ data: { ...pairOf(ana.id, id), requestedBy: id, acceptedAt } });
+    return id;
+  };
+  const open = await newFriend("everything");
+  const reserved = await newFriend("online");
+  await newFriend("nothing");
+  await newFriend("everything", null);
+  const watchers: Watcher[] = [];
+  const presence = { open: async (watcher: Watcher) => watchers.push(watcher) };
+  const handlers = friendHandlers({ db, presence: presence as never, closeTable: async () => {} });
+  const subscribe = await handlers["GET /friends/live"]({ user: ana } as never);
+  await subscribe(() => {});
+  const seen = await watchers[0].seenFriends();
+  expect(new Map(seen.map(({ id, activity }) => [id, activity]))).toEqual(
+    new Map([
+      [open, true],
+      [reserved, false],
+    ]),
+  );
 });
 
 test("however many friends there are, Redis is asked a few times for what they do", async () => {
