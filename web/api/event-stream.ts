@@ -7,6 +7,11 @@ const RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
 /** Without a sign of life from the server, after which the connection is taken for dead. It gives one every 20 s. */
 const SILENCE_TIMEOUT_MS = 45_000;
+/**
+ * A stream that lasted for so long was well: the next one is opened without delay. One that did not was perhaps ended for
+ * the stream of another window, which would be ended for this one in turn.
+ */
+const SETTLED_MS = 5 * 60_000;
 
 /** What listens to a stream. */
 export interface StreamListener {
@@ -15,17 +20,19 @@ export interface StreamListener {
   /** Called when the stream opens, and with the name of each event. */
   onNews(event: string): void;
   onState(open: boolean): void;
+  /** Whether it is needed though the page is hidden. Asked when the page hides. */
+  isNeededHidden?(): boolean;
 }
 
 /**
- * Listens while the page is visible. A browser opens few connections to a server, and hidden pages leave theirs to
- * others.
+ * Listens while the page is visible. A browser opens few connections to a server, and hidden pages that need none leave
+ * theirs to others.
  * @returns a function that ends it
  */
 export function listenToStream(listener: StreamListener): () => void {
   let listening: AbortController | null = null;
   const follow = () => {
-    if (document.visibilityState === "visible") {
+    if (document.visibilityState === "visible" || listener.isNeededHidden?.()) {
       if (listening) return;
       listening = new AbortController();
       void keepListening(listening.signal, listener);
@@ -45,10 +52,10 @@ export function listenToStream(listener: StreamListener): () => void {
 async function keepListening(signal: AbortSignal, listener: StreamListener): Promise<void> {
   let delayMs = RETRY_MS;
   while (!signal.aborted) {
+    const begun = performance.now();
     try {
       if (navigator.onLine)
         await listen(signal, listener, (event) => {
-          delayMs = RETRY_MS;
           listener.onState(true);
           listener.onNews(event);
         });
@@ -56,6 +63,7 @@ async function keepListening(signal: AbortSignal, listener: StreamListener): Pro
       // The server cannot be reached, or does not take the token: the next attempt may succeed.
     }
     listener.onState(false);
+    if (performance.now() - begun >= SETTLED_MS) delayMs = RETRY_MS;
     await pause(delayMs, signal);
     delayMs = Math.min(2 * delayMs, MAX_RETRY_MS);
   }
