@@ -5,7 +5,9 @@ import { recordMatch } from "../../src/matches/history.ts";
 import { tallyOf } from "../../src/matches/tally.ts";
 import { performanceConsequence } from "../../src/statistics/consequence.ts";
 import { nameKey } from "../../src/users/name-key.ts";
+import { BrowserSession } from "../support/browser-session.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { newUser } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { startProcess } from "../support/servers.ts";
@@ -53,6 +55,71 @@ test("two players on two servers become friends, see at once what the other does
   await ana.page.getByTestId("sit").waitFor();
   await expectTidy(ana.visitor);
   await expectTidy(ben.visitor);
+});
+
+/** Somebody of whom the player of a page knows nothing. */
+async function newStranger(to: string) {
+  const session = new BrowserSession(site.server.url);
+  const { name } = await session.guest();
+  const invite = () => session.ask("POST", "/invitations", { rules: "house", deck: "long-swell", for: to });
+  return { session, name, invite, ask: () => session.ask("POST", "/friends", { name: to }) };
+}
+
+test("strangers can be blocked where they come up, and one of them fills no page with invitations", async () => {
+  const { page, visitor, name } = await enter(site.server.url, PHONE);
+  const [host, fickle, asker, shown] = await Promise.all([1, 2, 3, 4].map(() => newStranger(name)));
+  const invited = page.getByTestId("invited");
+  let code = "";
+  for (let sent = 0; sent < 5; sent++) ({ code } = (await host.invite()).body);
+  await invited.locator(`a[href="/invite/${code}"]`).waitFor();
+  expect(await invited.count()).toBe(1);
+  await expectTidy(visitor);
+  await invited.getByRole("button", { name: `Block ${host.name}` }).click();
+  await invited.waitFor({ state: "detached" });
+  expect((await host.invite()).status).toBe(403);
+
+  ({ code } = (await fickle.invite()).body);
+  await invited.waitFor();
+  await fickle.session.ask("DELETE", `/invitations/${code}`);
+  await asker.ask();
+  await invited.waitFor({ state: "detached" });
+  await page.goto(`${site.server.url}/friends`);
+  await page
+    .getByTestId("received")
+    .getByRole("button", { name: `Block ${asker.name}` })
+    .click();
+  await page.getByTestId("blocked").getByText(asker.name).waitFor();
+  expect((await asker.ask()).body.code).toBe("requests_closed");
+
+  await page.goto(`${site.server.url}/players/${encodeURIComponent(shown.name)}`);
+  await page.getByRole("button", { name: "Block", exact: true }).click();
+  await page.getByTestId("blocked").getByText(shown.name).waitFor();
+  expect((await shown.ask()).body.code).toBe("requests_closed");
+  await expectTidy(visitor);
+});
+
+test("whoever looks at another page while searching is there for friends, and is told of invitations", async () => {
+  const ana = await enter(site.server.url, DESK);
+  const ben = await newStranger(ana.name);
+  await ben.ask();
+  await ana.page.goto(`${site.server.url}/friends`);
+  await ana.page.getByRole("button", { name: "Accept" }).click();
+  await ana.page.goto(`${site.server.url}/play`);
+  await ana.page.getByTestId("start-search").click();
+  const state = async () => (await ben.session.ask("GET", "/friends")).body.friends[0].state;
+  await eventually(async () => expect(await state()).toBe("queueing"), 500);
+  const show = (visibilityState: string) =>
+    ana.page.evaluate((value) => {
+      Object.defineProperty(document, "visibilityState", { value, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }, visibilityState);
+  await show("hidden");
+  await ben.invite();
+  await ana.page.getByTestId("invited").waitFor();
+  expect(await state()).toBe("queueing");
+  await ana.page.getByTestId("cancel-search").click();
+  await show("hidden");
+  await eventually(async () => expect(await state()).toBe("offline"), 500);
 });
 
 test.each([

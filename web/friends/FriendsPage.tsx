@@ -10,7 +10,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { AddFriend } from "./AddFriend.tsx";
-import { type Friend, type Friends, refreshFriends, useFriends } from "./queries.ts";
+import { blockPlayer, type Friend, type Friends, refreshFriends, useFriends } from "./queries.ts";
 import { SocialSettings } from "./SocialSettings.tsx";
 import "./friends.css";
 
@@ -48,6 +48,11 @@ function Panels({ told, task }: { told: Friends; task: Task }) {
       await work();
       await refreshFriends();
     });
+  const block = (name: string) => (
+    <Act label={t("friends.blockName", { name })} onClick={() => task.run("block", () => blockPlayer(name))}>
+      {t("friends.block")}
+    </Act>
+  );
   const remove = (name: string) => change("remove", () => ask("DELETE /friends/:name", pathOf(name)));
   return (
     <>
@@ -75,12 +80,7 @@ function Panels({ told, task }: { told: Friends; task: Task }) {
               <Act label={t("friends.removeName", { name: friend.name })} onClick={() => remove(friend.name)}>
                 {t("friends.remove")}
               </Act>
-              <Act
-                label={t("friends.blockName", { name: friend.name })}
-                onClick={() => change("block", () => ask("PUT /blocks/:name", pathOf(friend.name)))}
-              >
-                {t("friends.block")}
-              </Act>
+              {block(friend.name)}
             </Person>
           ))}
         </ul>
@@ -92,6 +92,7 @@ function Panels({ told, task }: { told: Friends; task: Task }) {
               {t("friends.accept")}
             </Act>
             <Act onClick={() => remove(name)}>{t("friends.decline")}</Act>
+            {block(name)}
           </>
         )}
       </Group>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { ask, queryClient } from "../api/ask.ts";
+import { blockPlayer } from "../friends/queries.ts";
 import { openTable } from "../match-page/current-match.ts";
 import { invitePath } from "../router.ts";
 import { t } from "../text/index.ts";
@@ -177,6 +178,17 @@ function OpenInvitations() {
             >
               {t(mine ? "invite.revoke" : "invite.decline")}
             </button>
+            {!mine && (
+              <button
+                type="button"
+                className="button button--small button--quiet"
+                aria-label={t("friends.blockName", { name: host })}
+                disabled={task.running !== null}
+                onClick={() => task.run("block", () => blockPlayer(host))}
+              >
+                {t("friends.block")}
+              </button>
+            )}
           </li>
         ))}
       </ul>

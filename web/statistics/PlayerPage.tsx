@@ -2,13 +2,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { session } from "../api/session.ts";
-import { refreshFriends } from "../friends/queries.ts";
+import { blockPlayer, refreshFriends } from "../friends/queries.ts";
 import { TierBadge, tierName } from "../ranking/TierBadge.tsx";
 import { ReportDialog } from "../reports/ReportDialog.tsx";
-import { isPreset } from "../router.ts";
+import { isPreset, navigate } from "../router.ts";
 import { useStore } from "../state.ts";
 import { formatDate, t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
@@ -24,14 +26,7 @@ export function PlayerPage({ name }: { name: string }) {
     queryKey: ["player", user?.id, name],
     queryFn: () => (user ? ask("GET /players/:name", sends) : request("GET /players/:name", sends)),
   });
-  const task = useTask();
-  const [reporting, setReporting] = useState(false);
   const player = query.data;
-  const befriend = () =>
-    task.run("ask", async () => {
-      await ask("POST /friends", { body: { name } });
-      await Promise.all([query.refetch(), refreshFriends()]);
-    });
   return (
     <div className="page page--narrow">
       {!player && <h1 className="sr-only">{name}</h1>}
@@ -49,24 +44,11 @@ export function PlayerPage({ name }: { name: string }) {
                   <small>{recordWords(player.statistics)}</small>
                 </p>
                 {user &&
-                  (player.friend === "no" ? (
-                    <button
-                      type="button"
-                      className="button"
-                      disabled={task.running !== null}
-                      onClick={befriend}
-                    >
-                      {t("player.ask")}
-                    </button>
+                  (player.friend === "you" ? (
+                    <p role="status">{t("player.you")}</p>
                   ) : (
-                    <p role="status">{t(`player.${player.friend}`)}</p>
+                    <Acts {...player} onChange={query.refetch} />
                   ))}
-                {user && player.friend !== "you" && (
-                  <button type="button" className="button button--quiet" onClick={() => setReporting(true)}>
-                    {t("frame.report")}
-                  </button>
-                )}
-                {task.error && <p role="alert">{task.error}</p>}
               </div>
             </section>
             <section className="panel" aria-labelledby="ratings">
@@ -86,7 +68,6 @@ export function PlayerPage({ name }: { name: string }) {
                 ))}
               </ul>
             </section>
-            {reporting && <ReportDialog name={player.name} onClose={() => setReporting(false)} />}
             {player.headToHead && (
               <section className="panel" aria-labelledby="head-to-head">
                 <h2 id="head-to-head">{t("player.headToHead")}</h2>
@@ -104,5 +85,47 @@ export function PlayerPage({ name }: { name: string }) {
         )}
       </QueryState>
     </div>
+  );
+}
+
+interface ActsProps {
+  name: string;
+  friend: Gets<Api["GET /players/:name"]>["friend"];
+  onChange(): Promise<unknown>;
+}
+
+/** What the user can do about another player. Nobody sees the profile of a player after blocking them. */
+function Acts({ name, friend, onChange }: ActsProps) {
+  const task = useTask();
+  const [reporting, setReporting] = useState(false);
+  const befriend = () =>
+    task.run("ask", async () => {
+      await ask("POST /friends", { body: { name } });
+      await Promise.all([onChange(), refreshFriends()]);
+    });
+  const block = () =>
+    task.run("block", async () => {
+      await blockPlayer(name);
+      navigate("/friends");
+    });
+  const busy = task.running !== null;
+  return (
+    <>
+      {friend === "no" ? (
+        <button type="button" className="button" disabled={busy} onClick={befriend}>
+          {t("player.ask")}
+        </button>
+      ) : (
+        <p role="status">{t(`player.${friend}`)}</p>
+      )}
+      <button type="button" className="button button--quiet" disabled={busy} onClick={block}>
+        {t("friends.block")}
+      </button>
+      <button type="button" className="button button--quiet" onClick={() => setReporting(true)}>
+        {t("frame.report")}
+      </button>
+      {task.error && <p role="alert">{task.error}</p>}
+      {reporting && <ReportDialog name={name} onClose={() => setReporting(false)} />}
+    </>
   );
 }
