@@ -1,6 +1,9 @@
 // The client in German: cards are called and printed so on their pages, in the search, and at the table.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { recordMatch } from "../../src/matches/history.ts";
+import { BrowserSession } from "../support/browser-session.ts";
+import { playedMatch } from "../support/played-match.ts";
 import { choose, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
@@ -45,6 +48,20 @@ test("a lesson is played with German cards", async () => {
     .waitFor();
   expect(await page.getByTestId("guide").textContent()).toContain("Finnkalb");
   await expectTidy(visitor);
+});
+
+test("an opponent whose account is deleted has no English name", async () => {
+  const { page } = await newVisitor(site.browser);
+  await inGerman(page);
+  const name = (await page.getByTestId("player-name").textContent())!;
+  const { id } = await site.db.user.findFirstOrThrow({ where: { name } });
+  const session = new BrowserSession(site.server.url);
+  const opponent = await session.guest();
+  const finished = playedMatch({ users: [id, opponent.id], names: [name, opponent.name] });
+  await recordMatch(site.db, finished, []);
+  expect((await session.ask("DELETE", "/me", { name: opponent.name })).status).toBe(204);
+  await page.goto(`${site.server.url}/account`);
+  await page.getByText("gegen einen früheren Spieler", { exact: true }).waitFor();
 });
 
 test("the rulebook is in German", async () => {

@@ -10,15 +10,14 @@ export type Match = Gets<Api["GET /me/matches"]>["items"][number];
 
 export function PlayedMatch({ match }: { match: Match }) {
   const { opponent, result, turns, rules, finishedAt, matchId } = match;
+  const name = opponent.kind === "deleted" ? t("account.formerPlayer") : opponent.name;
   return (
     <li className="played__match">
       <span className="played__result" data-result={result}>
         {t(`account.${result}`)}
       </span>
       <span className="played__words">
-        <strong>
-          {t(opponent.kind === "bot" ? "account.againstBot" : "account.against", { name: opponent.name })}
-        </strong>
+        <strong>{t(opponent.kind === "bot" ? "account.againstBot" : "account.against", { name })}</strong>
         <small>
           <time dateTime={finishedAt}>{formatDate(finishedAt)}</time> ·{" "}
           {isPreset(rules) ? t(`rules.${rules}`) : rules} · {t("account.turns", { count: turns })}
@@ -27,7 +26,7 @@ export function PlayedMatch({ match }: { match: Match }) {
       <button
         type="button"
         className="button button--quiet"
-        aria-label={t("account.watchAgainst", { name: opponent.name })}
+        aria-label={t("account.watchAgainst", { name })}
         onClick={() => navigate(replayPath(matchId))}
       >
         <Icon name="eye" /> {t("account.watch")}

@@ -157,7 +157,9 @@ function Matches({ id }: { id: string }) {
             .flatMap(({ items }) => items)
             .map(({ matchId, opponent, result, endReason, finishedAt }) => (
               <li key={matchId}>
-                <Link href={`/replay/${matchId}`}>{opponent.name}</Link>{" "}
+                <Link href={`/replay/${matchId}`}>
+                  {opponent.kind === "deleted" ? t("admin.deleted") : opponent.name}
+                </Link>{" "}
                 <small>
                   {t(`account.${result}`)} {endText(endReason)} · {formatDateTime(finishedAt)}
                 </small>

@@ -1,6 +1,7 @@
 // Constants that the client shares with the server's rooms. Their types come from the server, so they cannot differ.
 import type { CLOSE as CODES } from "../../rooms/close-codes.ts";
 import type { EMOTES as WORDS } from "../../src/matches/emotes.ts";
+import type { FORMER_PLAYER as NOBODY } from "../../src/matches/players.ts";
 
 /** Why a room ends a connection for good. */
 export const CLOSE: Pick<
@@ -25,3 +26,6 @@ export const EMOTES: typeof WORDS = [
   "thinking",
   "good_game",
 ];
+
+/** The name in matches of those whose account is deleted. Nobody can be called so. */
+export const FORMER_PLAYER: typeof NOBODY = "A former player";

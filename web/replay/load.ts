@@ -3,8 +3,10 @@ import type { Pool } from "../../engine/index.ts";
 import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { ownToken } from "../api/session.ts";
+import { FORMER_PLAYER } from "../match/shared-constants.ts";
 import { poolOf } from "../pools.ts";
 import type { Perspective } from "../router.ts";
+import { t } from "../text/index.ts";
 import type { Replay } from "./replay-player.ts";
 
 export interface Loaded {
@@ -19,8 +21,13 @@ export async function loadReplay(matchId: string, as: Perspective | undefined): 
     request("GET /replays/:matchId", { params: { matchId }, query: { as: perspective } }, token);
   let replay = await load(as ?? "spectator");
   if (as === undefined && replay.you !== null) replay = await load(`${replay.you}`);
-  return { replay, pool: await poolOf(replay.poolVersion) };
+  return { replay: { ...replay, names: named(replay.names) }, pool: await poolOf(replay.poolVersion) };
 }
+
+/** With those whose account is deleted in the language of the page. */
+const named = ([first, second]: Replay["names"]): Replay["names"] => [nameOf(first), nameOf(second)];
+
+const nameOf = (name: string) => (name === FORMER_PLAYER ? t("reel.formerPlayer") : name);
 
 /** Allows or forbids showing the user's own hand. @returns whose hands are shown. @throws {ApiError} */
 export async function showOwnHand(matchId: string, allowed: boolean): Promise<[boolean, boolean]> {

@@ -53,6 +53,7 @@ export const account = {
     drawn: "Unentschieden",
     against: "gegen {{name}}",
     againstBot: "gegen {{name}} (Bot)",
+    formerPlayer: "einen früheren Spieler",
     turns_one: "{{count}} Zug",
     turns_other: "{{count}} Züge",
     watch: "Ansehen",

@@ -40,6 +40,7 @@ export const replay = {
     linkText: "Eine Partie Mantimon",
     keys: "Tasten",
     seenOpen: "mit offenen Händen",
+    formerPlayer: "Ein früherer Spieler",
     seenSpectator: "wie Zuschauer sie sahen",
     seenPlayer: "wie {{name}} sie sah",
     whoSees: "Wer welche Hand sieht",

@@ -52,6 +52,7 @@ export const account = {
     drawn: "Draw",
     against: "against {{name}}",
     againstBot: "against {{name}} (bot)",
+    formerPlayer: "a former player",
     turns_one: "{{count}} turn",
     turns_other: "{{count}} turns",
     watch: "Watch",

@@ -29,6 +29,7 @@ export const reel = {
     linkText: "A match of Mantimon",
     keys: "Keys",
     seenOpen: "with open hands",
+    formerPlayer: "A former player",
     seenSpectator: "as spectators saw it",
     seenPlayer: "as {{name}} saw it",
     whoSees: "Who sees which hand",
