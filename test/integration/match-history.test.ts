@@ -1,15 +1,14 @@
 // What a finished match writes is written exactly once, whatever fails in between, on both databases.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Prisma } from "../../src/db/generated/client.ts";
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import { type Consequence, type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
 import { withUserLock } from "../../src/users/lock.ts";
 import { deleteUser } from "../../src/users/profiles.ts";
 import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
-import { eventually } from "../support/eventually.ts";
 import { newUser, resetDatabase } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
+import { someoneWaits } from "../support/someone-waits.ts";
 
 /** A reward that would show if it were given twice: a grant, and a number that rises. */
 const reward: Consequence = async (tx, { log }) => {
@@ -40,14 +39,6 @@ function failing(db: Db, at: number, when: "before" | "after") {
   });
   return { client: client as unknown as Db, asked };
 }
-
-/** Waits, on PostgreSQL, until another transaction waits for a lock of this one. Other files wait for locks as well. */
-const someoneWaits = (tx: Prisma.TransactionClient) =>
-  eventually(async () => {
-    const waiting = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
-    expect(waiting).not.toEqual([]);
-  });
 
 describe.each(DATABASES)("on %s", (_name, open) => {
   let database: TestDatabase;

@@ -3,15 +3,14 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Result, randomFrom } from "../../engine/index.ts";
-import type { Db } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { nameKey } from "../../src/users/name-key.ts";
 import { deleteUser } from "../../src/users/profiles.ts";
 import { type Answer, BrowserSession, newPlayer } from "../support/browser-session.ts";
-import { eventually } from "../support/eventually.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
+import { someoneWaits } from "../support/someone-waits.ts";
 import { openTestSite } from "../support/test-site.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
@@ -19,13 +18,6 @@ const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const site = openTestSite({ SERVICE_KEY });
 
 const random = randomFrom(gameName("names"));
-/** How many statements on the database wait for another one's transaction. */
-async function waitingForLocks(db: Db): Promise<number> {
-  const [{ count }] = await db.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
-  return count;
-}
-
 /** A name of letters alone that nobody has: digits would look like letters. */
 const unique = () => `Zed${Array.from({ length: 16 }, letter).join("")}`;
 const letter = () => "bcdfghjkmpqrtwxz"[Math.floor(random() * 16)];
@@ -87,7 +79,7 @@ describe("a profile", () => {
       await tx.user.update({ where: { id: ana.user.id }, data: { name, nameKey: nameKey(name) } });
       await tx.forbiddenName.create({ data: { nameKey: key } });
       asked = ben.browser.ask("PATCH", "/me", { name: ana.user.name });
-      await eventually(async () => expect(await waitingForLocks(site.db)).toBeGreaterThan(0));
+      await someoneWaits(tx);
     });
     expect(await asked).toMatchObject({ status: 409, body: { code: "name_taken" } });
   });
