@@ -7,7 +7,7 @@ import type { Db } from "../db/index.ts";
 const BATCH_SIZE = 100;
 
 /** What replaces the same members of the player in the replays. */
-export interface RewrittenPlayer {
+interface RewrittenPlayer {
   name: string;
   kind?: "deleted";
   userId?: null;
