@@ -119,7 +119,7 @@ test("a service's reward is granted once, by its id, and unknown packs and cards
   expect(await wallet()).toEqual({ mantibucks: 10, dust: 0 });
 });
 
-test("a service grants whatever a reward can give, looks and battle passes too", async () => {
+test("a service grants whatever a reward can give, cosmetics and battle passes too", async () => {
   const [cosmetic, season] = ["back-tidewater", "first-frost"];
   expect(await grant({ cosmetics: [cosmetic], battlePass: season, premiumDays: 2 })).toMatchObject({
     status: 200,

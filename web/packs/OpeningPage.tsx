@@ -70,7 +70,7 @@ function Opening({ ids, kind }: { ids: string[]; kind: string | null }) {
     again.current = false;
     open();
   });
-  // The shelf, the album and the purse tell of it once all is turned, or when the page is left before.
+  // The shelf, the album and the wallet tell of it once all is turned, or when the page is left before.
   const turning = cards !== null && !all;
   useEffect(() => (turning ? () => void refreshOwned() : undefined), [turning]);
 

@@ -26,7 +26,7 @@ test.each(Object.entries(EVERYTHING))("%s are drawn", (kind, given) => {
   expect(drawn.join("")).toContain(`data-reward="${kind}"`);
 });
 
-test("looks, days and seasons have their names", () => {
+test("cosmetics, days and seasons have their names", () => {
   const drawn = renderToStaticMarkup(createElement(OtherRewards, { reward: EVERYTHING }));
   for (const name of [
     "Tidewater",
