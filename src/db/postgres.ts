@@ -17,12 +17,16 @@ const QUERY_TIMEOUT_MS = 15_000;
 /** The same at start, when it may still be busy with its own start. */
 const START_TIMEOUT_MS = 10_000;
 
+/** Prisma writes and reads times without their zone: whatever the server or the database has set, they are in UTC. */
+const SESSION_OPTIONS = "-c TimeZone=UTC";
+
 /** For Prisma, which opens its connections when it needs them. */
 export const postgresAdapter = (url: string): PrismaPg =>
   new PrismaPg({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
+    options: SESSION_OPTIONS,
   });
 
 /**
