@@ -46,7 +46,7 @@ import { createBotPool } from "./matches/bot-pool.ts";
 import { createBots } from "./matches/bots.ts";
 import { type ChanceSource, systemChance } from "./matches/chance-source.ts";
 import { type FinishedMatch, recordMatch } from "./matches/history.ts";
-import { clusterLogs } from "./matches/log-stores/cluster.ts";
+import { ClusterLogs } from "./matches/log-stores/cluster.ts";
 import { databaseLogs } from "./matches/log-stores/database.ts";
 import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MatchService } from "./matches/service.ts";
@@ -173,7 +173,9 @@ async function createServices(config: Config, options: StartOptions, opened: Asy
   const store = { db, catalogue, payments, storeLogger: logger.child({ part: "store" }), now: time.now };
   const matchLogger = logger.child({ part: "matches" });
   const logs = redis
-    ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLogger), ({ close }) => close())
+    ? opened.adopt(new ClusterLogs(redisLogs(redis), databaseLogs(db), time, matchLogger), (cluster) =>
+        cluster.close(),
+      )
     : databaseLogs(db);
   const jobs = startJobs(opened, { config, db, logs, store, data, metrics, logger, now: time.now });
   const botPool = opened.adopt(createBotPool(content.decks, matchLogger), (workers) => workers.close());

@@ -2,7 +2,7 @@
 import type { Logger } from "pino";
 import type { Bot, Pool } from "../../engine/index.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
-import { type ClusterLogs, clusterLogs } from "../../src/matches/log-stores/cluster.ts";
+import { ClusterLogs } from "../../src/matches/log-stores/cluster.ts";
 import type { NewMatch } from "../../src/matches/new-match.ts";
 import { MatchService } from "../../src/matches/service.ts";
 import { tallyOf } from "../../src/matches/tally.ts";
@@ -78,7 +78,7 @@ export class SimulatedNode {
       },
     };
     const database = simulatedDatabaseLogs(world.database, isPlanted, this.#toDatabase);
-    this.#logs = clusterLogs(redis, database, this.#time, world.logger);
+    this.#logs = new ClusterLogs(redis, database, this.#time, world.logger);
     this.#queues = new QueuePlaces(simulatedQueueStore(world, toRedis));
     const { pool, bot, logger } = world;
     this.#matches = new MatchService({

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Logger } from "../../src/logger.ts";
 import { recordMatch } from "../../src/matches/history.ts";
-import { type ClusterLogs, clusterLogs } from "../../src/matches/log-stores/cluster.ts";
+import { ClusterLogs } from "../../src/matches/log-stores/cluster.ts";
 import type { DatabaseLogs } from "../../src/matches/log-stores/database.ts";
 import { openClusterLogs } from "../support/cluster-logs.ts";
 import { eventually } from "../support/eventually.ts";
@@ -121,8 +121,8 @@ test("that is away is asked less and less often, and told of when that begins an
   const told: string[] = [];
   const tell = (...[fields, message]: unknown[]) => void told.push(String(message ?? fields));
   const logger = { error: tell, warn: tell, info: tell } as unknown as Logger;
-  const logs = clusterLogs(site.redis, database, site.clock, logger);
-  site.closeFirst(logs.close);
+  const logs = new ClusterLogs(site.redis, database, site.clock, logger);
+  site.closeFirst(() => logs.close());
   const pass = async (ms: number) => {
     site.clock.advance(ms);
     // Whatever has fallen due is done once the next copies are planned.

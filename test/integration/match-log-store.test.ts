@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import type { LogStore } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
-import { clusterLogs } from "../../src/matches/log-stores/cluster.ts";
+import { ClusterLogs } from "../../src/matches/log-stores/cluster.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
@@ -67,8 +67,8 @@ async function openRedis(): Promise<Opened> {
 async function openCluster(): Promise<Opened> {
   const clients = newRedisClients();
   const { db, close } = await openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" });
-  const [one, two] = clients.map((redis) =>
-    clusterLogs(redisLogs(redis), databaseLogs(db), systemTime(), pino({ level: "silent" })),
+  const [one, two] = clients.map(
+    (redis) => new ClusterLogs(redisLogs(redis), databaseLogs(db), systemTime(), pino({ level: "silent" })),
   );
   return {
     stores: [one, two],

@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { afterEach, beforeEach } from "vitest";
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import type { MatchHeader } from "../../src/matches/action-log.ts";
-import { type ClusterLogs, clusterLogs } from "../../src/matches/log-stores/cluster.ts";
+import { ClusterLogs } from "../../src/matches/log-stores/cluster.ts";
 import { type DatabaseLogs, databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { type RedisLogs, redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { newDatabaseUrl, newRedisUrl } from "./databases.ts";
@@ -25,8 +25,8 @@ export class ClusterLogsSite {
 
   /** The logs of another process, or of one whose stores do not work as they should. */
   anotherCluster(redis = this.redis, database = this.database): ClusterLogs {
-    const logs = clusterLogs(redis, database, this.clock, pino({ level: "silent" }));
-    this.closeFirst(logs.close);
+    const logs = new ClusterLogs(redis, database, this.clock, pino({ level: "silent" }));
+    this.closeFirst(() => logs.close());
     return logs;
   }
 
