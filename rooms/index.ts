@@ -33,7 +33,7 @@ import { SpectatorRoom } from "./spectator/spectator-room.ts";
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
 export { localPlacement, type Placement, redisPlacement } from "./cluster/placement.ts";
 export { createGameServer } from "./game-server.ts";
-export { announceAbout } from "./presence/announcements.ts";
+export { announceAbout } from "./presence/presence-changes.ts";
 export { ROOM_SETTINGS, type RoomServices } from "./services.ts";
 
 /** The id of this process in the cluster. */

@@ -2,7 +2,7 @@
 import { logger } from "colyseus";
 import type { OpenTable, PublicMatch } from "../../src/matches/endpoints.ts";
 import type { MatchConfig } from "../../src/matches/new-match.ts";
-import { announceAbout } from "../presence/announcements.ts";
+import { announceAbout } from "../presence/presence-changes.ts";
 import type { RoomTimers } from "../room-timers.ts";
 import type { Seats } from "./seats.ts";
 import type { MatchState } from "./state.ts";

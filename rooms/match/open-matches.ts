@@ -5,7 +5,7 @@ import { endOf } from "../../src/matches/action-log.ts";
 import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match } from "../../src/matches/match.ts";
 import type { MatchConfig } from "../../src/matches/new-match.ts";
-import { announceAbout } from "../presence/announcements.ts";
+import { announceAbout } from "../presence/presence-changes.ts";
 import type { RoomTimers } from "../room-timers.ts";
 import type { Seats } from "./seats.ts";
 

@@ -4,9 +4,9 @@ import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SeenFriend } from "../../src/friends/presence.ts";
 import { ClosingLocalPresence } from "../cluster/local-presence.ts";
-import { type Announcement, TOPIC } from "./announcements.ts";
 import { LivePresence } from "./live-presence.ts";
 import { isOnline } from "./online.ts";
+import { type PresenceChange, TOPIC } from "./presence-changes.ts";
 
 /** Longer than between two signs of life of those who are connected. */
 const LONG_MS = 60_000;
@@ -37,7 +37,7 @@ const watcherOfAna = (friends: SeenFriend[] = [{ id: "ben", activity: true }]) =
   tell: vi.fn(),
 });
 
-const announce = (news: Partial<Announcement>) =>
+const announce = (news: Partial<PresenceChange>) =>
   matchMaker.presence.publish(TOPIC, { about: [], arrived: [], to: [], left: [], ...news });
 
 test("a stream is notified of the friends and of the user's own requests until it closes", async () => {

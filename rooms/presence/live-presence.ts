@@ -2,8 +2,8 @@
 import { matchMaker } from "colyseus";
 import type { SeenFriend, Watcher } from "../../src/friends/presence.ts";
 import type { Logger } from "../../src/logger.ts";
-import { type Announcement, announceLeft, TOPIC } from "./announcements.ts";
 import { arrive, depart } from "./online.ts";
+import { announceLeft, type PresenceChange, TOPIC } from "./presence-changes.ts";
 
 /** Between two signs of life of those who are connected. */
 const RENEW_INTERVAL_MS = 20_000;
@@ -29,7 +29,7 @@ export class LivePresence {
   /** Listens to all processes. @returns a function that ends it. */
   async listen(): Promise<() => void> {
     const { presence } = matchMaker;
-    const hear = (announcement: Announcement) => this.#hear(announcement);
+    const hear = (change: PresenceChange) => this.#hear(change);
     await presence.subscribe(TOPIC, hear);
     const timer = setInterval(() => this.#renew(), RENEW_INTERVAL_MS);
     return () => {
@@ -70,8 +70,8 @@ export class LivePresence {
     this.#leaving.add(timer);
   }
 
-  /** @param announcement perhaps of a process of the version before, which says nothing of `arrived` */
-  #hear({ about, arrived = [], to, left }: Announcement): void {
+  /** @param change perhaps of a process of the version before, which says nothing of `arrived` */
+  #hear({ about, arrived = [], to, left }: PresenceChange): void {
     const told = new Set<Watcher>();
     for (const userId of to)
       for (const watcher of this.#streams.get(userId) ?? []) {

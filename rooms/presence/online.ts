@@ -1,6 +1,6 @@
 // Who is online, in all processes: by the latest sign of life.
 import { matchMaker } from "colyseus";
-import { announceArrived } from "./announcements.ts";
+import { announceArrived } from "./presence-changes.ts";
 import { valuesOf } from "./values.ts";
 
 /** Seconds for which a user is online after a sign of life. Clients give one more often. */

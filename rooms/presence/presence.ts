@@ -4,9 +4,9 @@ import type { Activity, Note, Presence } from "../../src/friends/presence.ts";
 import type { QueuePlaces } from "../../src/matchmaking/places.ts";
 import type { Listing } from "../match/listing.ts";
 import { openMatchIds } from "../match/open-matches.ts";
-import { announceAbout, announceTo } from "./announcements.ts";
 import type { LivePresence } from "./live-presence.ts";
 import { arrive, onlineAmong } from "./online.ts";
+import { announceAbout, announceTo } from "./presence-changes.ts";
 import { valuesOf } from "./values.ts";
 
 /** Seconds after which a note that was not taken is forgotten, and a spectator whose process has died. */

@@ -48,7 +48,7 @@ export function noteText(message: string): { text: string; language: string } {
   const found = currentLanguage() === "en" ? null : formOf(message);
   if (found === null) return { text: message, language: "en" };
   return {
-    text: t(`note.${found.form}` as "note.misread", { replace: found.values }),
+    text: t(`deckListNote.${found.form}` as "deckListNote.misread", { replace: found.values }),
     language: currentLanguage(),
   };
 }

@@ -1,7 +1,7 @@
 // Rules in words: the names of their fields, and of rule sets.
 import { checkRules } from "../../engine/rules-check.ts";
 import { isPreset } from "../router.ts";
-import type later from "../text/en/later.ts";
+import type later from "../text/en/lazy.ts";
 import { t } from "../text/index.ts";
 
 type Field = keyof typeof later.ruleField;

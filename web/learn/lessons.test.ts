@@ -7,7 +7,7 @@ import { openMoves } from "../match/match-store.ts";
 import { playableMoves } from "../match/playable-moves.ts";
 import de from "../text/de/index.ts";
 import en from "../text/en/index.ts";
-import later from "../text/en/later.ts";
+import later from "../text/en/lazy.ts";
 import { openLesson } from "./lesson-match.ts";
 import { LESSON, LESSONS } from "./lessons.ts";
 import { TIPS } from "./tips.ts";

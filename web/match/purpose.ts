@@ -32,31 +32,31 @@ function forMantimon(effect: Effect, count: number, after: readonly Effect[]): s
       return damage(effect.count, 10, count);
     case "heal":
       return typeof effect.amount === "number"
-        ? t("ask.heal", { count, amount: effect.amount })
-        : t(effect.amount === "all" ? "ask.healAll" : "ask.healSome", { count });
+        ? t("decision.heal", { count, amount: effect.amount })
+        : t(effect.amount === "all" ? "decision.healAll" : "decision.healSome", { count });
     case "status":
-      return t("ask.status", { count, status: t(`status.${effect.status}`) });
+      return t("decision.status", { count, status: t(`status.${effect.status}`) });
     case "attachEnergy":
     case "attachSeen":
-      return t("ask.getsEnergy", { count });
+      return t("decision.getsEnergy", { count });
     case "attachTool":
-      return t("ask.getsTool", { count });
+      return t("decision.getsTool", { count });
     case "moveCounters":
     case "moveEnergy":
       return between(effect, count);
     case "detachEnergy":
-      return t("ask.losesEnergy", { count });
+      return t("decision.losesEnergy", { count });
     case "switch":
-      return t("ask.comesForward", { count });
+      return t("decision.comesForward", { count });
     case "returnMon":
-      return t(`ask.leavesTo.${effect.to}`, { count });
+      return t(`decision.leavesTo.${effect.to}`, { count });
     case "cure":
     case "knockOut":
     case "devolve":
     case "evolve":
     case "discardTool":
     case "lasting":
-      return t(`ask.${effect.effect}`, { count });
+      return t(`decision.${effect.effect}`, { count });
     case "forEach":
     case "choose":
       return ofChosen(effect.effect === "forEach" ? effect.do : after, count);
@@ -103,31 +103,33 @@ function between(
   { effect, from, to }: Effect & { effect: "moveCounters" | "moveEnergy" },
   count: number,
 ): string {
-  if (isChoice(from) && isChoice(to)) return t(`ask.${effect}Between`, { count });
-  return t(isChoice(from) || from === "chosen" ? `ask.${effect}From` : `ask.${effect}To`, { count });
+  if (isChoice(from) && isChoice(to)) return t(`decision.${effect}Between`, { count });
+  return t(isChoice(from) || from === "chosen" ? `decision.${effect}From` : `decision.${effect}To`, {
+    count,
+  });
 }
 
 function damage(amount: Amount, times: number, count: number): string {
-  if (typeof amount !== "number") return t("ask.takesDamage", { count });
-  return t("ask.takes", { count, amount: amount * times });
+  if (typeof amount !== "number") return t("decision.takesDamage", { count });
+  return t("decision.takes", { count, amount: amount * times });
 }
 
 function forCards(effect: Effect, count: number): string {
   switch (effect.effect) {
     case "moveCards":
-      return t(`ask.to.${effect.to}`, { count });
+      return t(`decision.to.${effect.to}`, { count });
     case "look":
-      return t(`ask.to.${effect.to}`, { count });
+      return t(`decision.to.${effect.to}`, { count });
     case "detachEnergy":
-      return t(`ask.to.${effect.to}`, { count });
+      return t(`decision.to.${effect.to}`, { count });
     case "attachEnergy":
     case "attachSeen":
     case "attachTool":
-      return t("ask.toAttach", { count });
+      return t("decision.toAttach", { count });
     case "moveEnergy":
-      return t("ask.toMove", { count });
+      return t("decision.toMove", { count });
     case "evolve":
-      return t("ask.toEvolve", { count });
+      return t("decision.toEvolve", { count });
     default:
       return "";
   }

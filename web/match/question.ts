@@ -66,22 +66,22 @@ function effectQuestion(decision: DecisionView, view: View, pool: Pool): string 
   const purpose = purposeOf(decision, pool);
   switch (decision.kind) {
     case "mantimon":
-      return t("ask.choose", { what: what(decision, "Mantimon", "mantimon"), purpose });
+      return t("decision.choose", { what: what(decision, "Mantimon", "mantimon"), purpose });
     case "card":
-      if (decision.ordered) return t("ask.order");
-      return t("ask.choose", { what: what(decision, "Card", "cards"), purpose });
+      if (decision.ordered) return t("decision.order");
+      return t("decision.choose", { what: what(decision, "Card", "cards"), purpose });
     case "energy": {
-      const energy = what(decision, "Energy", "energy") + (name && t("ask.of", { name }));
-      return t("ask.choose", { what: energy, purpose });
+      const energy = what(decision, "Energy", "energy") + (name && t("decision.of", { name }));
+      return t("decision.choose", { what: energy, purpose });
     }
     case "option":
-      return t("ask.oneOf");
+      return t("decision.oneOf");
     case "yesNo":
       return offer(decision, pool);
     case "number":
-      return name ? t("ask.counters", { name }) : t("prompt.chooseNumber");
+      return name ? t("decision.counters", { name }) : t("prompt.chooseNumber");
     case "attack":
-      return t("ask.attack");
+      return t("decision.attack");
   }
 }
 
@@ -91,8 +91,8 @@ function what(
   one: "Mantimon" | "Card" | "Energy",
   some: "mantimon" | "cards" | "energy",
 ) {
-  if (decision.min === 1 && decision.max === 1) return t(`ask.the${one}`);
-  return t(`ask.${some}`, { count: decision.max, amount: howMany(decision) });
+  if (decision.min === 1 && decision.max === 1) return t(`decision.the${one}`);
+  return t(`decision.${some}`, { count: decision.max, amount: howMany(decision) });
 }
 
 /** What a "may" offers to do. */
@@ -100,7 +100,7 @@ function offer(decision: DecisionView, pool: Pool): string {
   const effect = askingEffect(decision, pool);
   if (effect?.effect !== "may") return t("prompt.useIt");
   const text = advice.get().effectsText(effect.do, cardLanguage().language);
-  return text ? t("ask.may", { text }) : t("prompt.useIt");
+  return text ? t("decision.may", { text }) : t("prompt.useIt");
 }
 
 /** "1", "up to 2", "1 to 3", "2" */

@@ -44,7 +44,7 @@ export function PlaybackControls({
 }: TransportProps) {
   const { open } = useTable();
   return (
-    <section className="reel" aria-label={t("reel.name")} data-testid="transport">
+    <section className="reel" aria-label={t("replay.name")} data-testid="transport">
       <Where player={player} />
       {review !== null && review.state.points.length > 1 && (
         <ChanceStrip points={review.state.points} end={player.end} />
@@ -54,7 +54,7 @@ export function PlaybackControls({
       <div className="reel__row reel__row--eyes">
         <select
           className="select reel__speed"
-          aria-label={t("reel.speed")}
+          aria-label={t("replay.speed")}
           data-testid="speed"
           value={speed}
           onChange={(event) => onSpeed(Number(event.target.value))}
@@ -67,7 +67,7 @@ export function PlaybackControls({
         </select>
         <select
           className="select reel__as"
-          aria-label={t("reel.seenAs")}
+          aria-label={t("replay.seenAs")}
           data-testid="perspective"
           value={as}
           aria-busy={as !== replay.as}
@@ -82,9 +82,9 @@ export function PlaybackControls({
         {review !== null && (
           <Tool icon="plot" label={t("review.name")} keys="v" testId="open-review" onClick={onReview} />
         )}
-        <Tool icon="share" label={t("reel.share")} testId="share" onClick={onShare} />
+        <Tool icon="share" label={t("replay.share")} testId="share" onClick={onShare} />
         <Tool icon="log" label={t("table.whatHappened")} small onClick={() => open({ show: "log" })} />
-        <Tool icon="close" label={t("reel.leave")} testId="leave" onClick={onLeave} />
+        <Tool icon="close" label={t("replay.leave")} testId="leave" onClick={onLeave} />
       </div>
     </section>
   );
@@ -100,7 +100,7 @@ function Where({ player }: { player: ReplayPlayer }) {
       <span className="reel__count">
         {at}
         <span aria-hidden="true"> / </span>
-        <span className="sr-only"> {t("reel.of")} </span>
+        <span className="sr-only"> {t("replay.of")} </span>
         {player.end}
       </span>
     </p>
@@ -109,7 +109,7 @@ function Where({ player }: { player: ReplayPlayer }) {
 
 function turnName(player: ReplayPlayer, at: number, nameOf: (seat: Seat) => string): string {
   const { turn, seat } = turnAt(player.turns, at);
-  return seat === -1 ? t("reel.setUp") : t("reel.turn", { turn, name: nameOf(seat) });
+  return seat === -1 ? t("replay.setUp") : t("replay.turn", { turn, name: nameOf(seat) });
 }
 
 /** All turns side by side, each as wide as its number of steps, under a slider. */
@@ -127,7 +127,7 @@ function Track({ player }: { player: ReplayPlayer }) {
         ))}
       </span>
       <label className="sr-only" htmlFor={label}>
-        {t("reel.step")}
+        {t("replay.step")}
       </label>
       <input
         id={label}
@@ -136,7 +136,7 @@ function Track({ player }: { player: ReplayPlayer }) {
         max={player.end}
         value={at}
         data-testid="slider"
-        aria-valuetext={t("reel.stepOf", { turn: turnName(player, at, nameOf), at, end: player.end })}
+        aria-valuetext={t("replay.stepOf", { turn: turnName(player, at, nameOf), at, end: player.end })}
         onChange={(event) => player.seek(event.target.valueAsNumber)}
       />
     </div>
@@ -151,7 +151,7 @@ function Buttons({ player }: { player: ReplayPlayer }) {
     <div className="reel__row reel__keys">
       <Tool
         icon="first"
-        label={t("reel.toStart")}
+        label={t("replay.toStart")}
         keys="Home"
         testId="to-start"
         off={start}
@@ -159,7 +159,7 @@ function Buttons({ player }: { player: ReplayPlayer }) {
       />
       <Tool
         icon="turnBack"
-        label={t("reel.turnBack")}
+        label={t("replay.turnBack")}
         keys="ArrowUp"
         testId="turn-back"
         off={start}
@@ -167,7 +167,7 @@ function Buttons({ player }: { player: ReplayPlayer }) {
       />
       <Tool
         icon="back"
-        label={t("reel.stepBack")}
+        label={t("replay.stepBack")}
         keys="ArrowLeft"
         testId="step-back"
         off={start}
@@ -176,7 +176,7 @@ function Buttons({ player }: { player: ReplayPlayer }) {
       <button
         type="button"
         className="button button--brass reel__play"
-        aria-label={running ? t("reel.pause") : t("reel.play")}
+        aria-label={running ? t("replay.pause") : t("replay.play")}
         aria-keyshortcuts="Space"
         data-testid="play-pause"
         data-running={running || undefined}
@@ -186,7 +186,7 @@ function Buttons({ player }: { player: ReplayPlayer }) {
       </button>
       <Tool
         icon="on"
-        label={t("reel.stepOn")}
+        label={t("replay.stepOn")}
         keys="ArrowRight"
         testId="step-on"
         off={end}
@@ -194,7 +194,7 @@ function Buttons({ player }: { player: ReplayPlayer }) {
       />
       <Tool
         icon="turnOn"
-        label={t("reel.turnOn")}
+        label={t("replay.turnOn")}
         keys="ArrowDown"
         testId="turn-on"
         off={end}
@@ -202,7 +202,7 @@ function Buttons({ player }: { player: ReplayPlayer }) {
       />
       <Tool
         icon="last"
-        label={t("reel.toEnd")}
+        label={t("replay.toEnd")}
         keys="End"
         testId="to-end"
         off={end}

@@ -54,7 +54,7 @@ export function ReplayPage({ matchId }: { matchId: string }) {
     const lookOn = () => setAs("spectator");
     return <ReplayTrouble problem={failure} onRetry={() => setTries(tries + 1)} onLookOn={lookOn} />;
   }
-  if (!shown) return <p className="loading spinner" role="status" aria-label={t("reel.loading")} />;
+  if (!shown) return <p className="loading spinner" role="status" aria-label={t("replay.loading")} />;
   const onOpen = (open: Shown["replay"]["open"]) =>
     setShown((before) => before && { ...before, replay: { ...before.replay, open } });
   return <Screening shown={shown} as={as ?? shown.replay.as} onLookAs={setAs} onOpen={onOpen} />;

@@ -12,10 +12,10 @@ interface ReplayTroubleProps {
 }
 
 const TITLES = {
-  not_found: { title: "reel.noSuch", help: "reel.noSuchHelp", way: "retry" },
-  hands_closed: { title: "reel.closed", help: "reel.closedHelp", way: "lookOn" },
-  replay_unplayable: { title: "reel.unplayable", help: null, way: "none" },
-  other: { title: "reel.failed", help: null, way: "retry" },
+  not_found: { title: "replay.noSuch", help: "replay.noSuchHelp", way: "retry" },
+  hands_closed: { title: "replay.closed", help: "replay.closedHelp", way: "lookOn" },
+  replay_unplayable: { title: "replay.unplayable", help: null, way: "none" },
+  other: { title: "replay.failed", help: null, way: "retry" },
 } as const;
 
 const isKnown = (code: string): code is keyof typeof TITLES => Object.hasOwn(TITLES, code);
@@ -29,16 +29,16 @@ export function ReplayTrouble({ problem, onRetry, onLookOn }: ReplayTroubleProps
         <p>{help ? t(help) : errorText(problem)}</p>
         <div className="dialog__actions">
           <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
-            {t("reel.lobby")}
+            {t("replay.lobby")}
           </button>
           {way === "retry" && (
             <button type="button" className="button button--brass" onClick={onRetry}>
-              {t("reel.retry")}
+              {t("replay.retry")}
             </button>
           )}
           {way === "lookOn" && (
             <button type="button" className="button button--brass" onClick={onLookOn}>
-              {t("reel.asSpectator")}
+              {t("replay.asSpectator")}
             </button>
           )}
         </div>

@@ -22,26 +22,26 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
   const as: Perspective = isPublic(replay.as, replay) ? replay.as : "spectator";
   const link = location.origin + replayPath(replay.matchId, { turn, as });
   return (
-    <Dialog title={t("reel.shareTitle")} kind="sheet" onClose={onClose} testId="share-panel">
+    <Dialog title={t("replay.shareTitle")} kind="sheet" onClose={onClose} testId="share-panel">
       <div className="sharing">
         <p>
           {turn === 0
-            ? t("reel.opensSetUp", { seen: seenBy(as, replay) })
-            : t("reel.opensTurn", { turn, seen: seenBy(as, replay) })}
-          {as === replay.as ? "." : t("reel.handClosed")}
+            ? t("replay.opensSetUp", { seen: seenBy(as, replay) })
+            : t("replay.opensTurn", { turn, seen: seenBy(as, replay) })}
+          {as === replay.as ? "." : t("replay.handClosed")}
         </p>
         {isDelayed(replay) && (
-          <p data-testid="public-at">{t("reel.until", { time: formatDateTime(replay.publicAt) })}</p>
+          <p data-testid="public-at">{t("replay.until", { time: formatDateTime(replay.publicAt) })}</p>
         )}
-        <ShareLink link={link} label={t("reel.link")} text={t("reel.linkText")} />
+        <ShareLink link={link} label={t("replay.link")} text={t("replay.linkText")} />
         <Hands replay={replay} onOpen={onOpen} />
         <section className="sharing__keys">
-          <h3>{t("reel.keys")}</h3>
+          <h3>{t("replay.keys")}</h3>
           <dl className="keys">
             {replayKeys().map((key, at) => (
               <div key={key}>
                 <dt>{key}</dt>
-                <dd>{t(`reelKeys.k${at}` as "reelKeys.k0")}</dd>
+                <dd>{t(`replayKeys.k${at}` as "replayKeys.k0")}</dd>
               </div>
             ))}
           </dl>
@@ -55,8 +55,8 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
 const isDelayed = ({ publicAt }: Replay) => new Date(publicAt) > new Date();
 
 function seenBy(as: Perspective, { names }: Replay): string {
-  if (as === "open") return t("reel.seenOpen");
-  return as === "spectator" ? t("reel.seenSpectator") : t("reel.seenPlayer", { name: names[Number(as)] });
+  if (as === "open") return t("replay.seenOpen");
+  return as === "spectator" ? t("replay.seenSpectator") : t("replay.seenPlayer", { name: names[Number(as)] });
 }
 
 /** Who may see which hand, the switch for one's own, and the file once both are shown. */
@@ -65,7 +65,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
   const task = useTask();
   return (
     <>
-      <h3>{t("reel.whoSees")}</h3>
+      <h3>{t("replay.whoSees")}</h3>
       {you !== null && (
         <label className="check">
           <input
@@ -79,7 +79,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
               task.run("open", async () => onOpen(await showOwnHand(matchId, allowed)));
             }}
           />
-          {t("reel.showHand")}
+          {t("replay.showHand")}
         </label>
       )}
       <ul className="perspectives" aria-live="polite" data-testid="perspectives">
@@ -96,7 +96,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
           download={`mantimon-${matchId}.json`}
           data-testid="download"
         >
-          {t("reel.download")}
+          {t("replay.download")}
         </a>
       )}
       {task.error && <p role="alert">{task.error}</p>}

@@ -4,7 +4,7 @@ import { shownKeyOf } from "../settings/settings.ts";
 import { takesKeys } from "../table/keyboard.ts";
 import type { ReplayPlayer } from "./replay-player.ts";
 
-/** What they do is `reelKeys.kN` in the texts. */
+/** What they do is `replayKeys.kN` in the texts. */
 export const replayKeys = () => [
   "Space",
   "← →",

@@ -27,7 +27,7 @@ export async function loadReplay(matchId: string, as: Perspective | undefined): 
 /** With those whose account is deleted in the language of the page. */
 const named = ([first, second]: Replay["names"]): Replay["names"] => [nameOf(first), nameOf(second)];
 
-const nameOf = (name: string) => (name === FORMER_PLAYER ? t("reel.formerPlayer") : name);
+const nameOf = (name: string) => (name === FORMER_PLAYER ? t("replay.formerPlayer") : name);
 
 /** Allows or forbids showing the user's own hand. @returns whose hands are shown. @throws {ApiError} */
 export async function showOwnHand(matchId: string, allowed: boolean): Promise<[boolean, boolean]> {

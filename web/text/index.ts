@@ -4,7 +4,7 @@ import { type CardLanguage, IN_ENGLISH, showCardsIn } from "../../cards/shown.ts
 import { loadPictures } from "../pictures.ts";
 import { type Language, settings } from "../settings/settings.ts";
 import en from "./en/index.ts";
-import type later from "./en/later.ts";
+import type later from "./en/lazy.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -58,9 +58,9 @@ export const t = ((key: string, parameters?: object) => {
   return known.get(asked);
 }) as unknown as typeof instance.t;
 
-/** Loads code that uses the texts of `en/later.ts`, and the texts beside it. */
+/** Loads code that uses the texts of `en/lazy.ts`, and the texts beside it. */
 export async function withTexts<T>(code: Promise<T>): Promise<T> {
-  const [loaded, { default: texts }] = await Promise.all([code, import("./en/later.ts")]);
+  const [loaded, { default: texts }] = await Promise.all([code, import("./en/lazy.ts")]);
   instance.addResourceBundle("en", "translation", texts, true);
   known.clear();
   return loaded;

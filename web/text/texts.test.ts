@@ -7,7 +7,7 @@ import { loadContent } from "../../cards/load.ts";
 import { deckTexts } from "./de/decks-of-the-house.ts";
 import de from "./de/index.ts";
 import en from "./en/index.ts";
-import later from "./en/later.ts";
+import later from "./en/lazy.ts";
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -25,7 +25,7 @@ const german = flatten(de);
 /** Texts that are the same in both languages. */
 const SAME = new Set([
   "account.premiumUntil",
-  "ask.mantimon",
+  "decision.mantimon",
   "money.mantibucks_one",
   "money.mantibucks_other",
   "Mantibucks",
@@ -106,10 +106,10 @@ const WITHOUT_SINGULAR = new Set([
   "decks.add",
   "decks.inDeck",
   "log.tookPrizes",
-  "note.cards",
-  "note.copies",
-  "note.lines",
-  "note.several",
+  "deckListNote.cards",
+  "deckListNote.copies",
+  "deckListNote.lines",
+  "deckListNote.several",
   "notice.secondsLeft",
   "odds.duplicatesAbout",
   "odds.pity",

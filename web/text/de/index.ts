@@ -3,12 +3,14 @@ import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
 import { administration } from "./administration.ts";
 import { advice } from "./advice.ts";
-import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
 import { cosmetics } from "./cosmetics.ts";
+import { decision } from "./decision.ts";
+import { deckListNotes } from "./deck-list-notes.ts";
 import { decks } from "./decks.ts";
 import { economy } from "./economy.ts";
+import { emotes } from "./emotes.ts";
 import { frame } from "./frame.ts";
 import { friends } from "./friends.ts";
 import { glossary } from "./glossary.ts";
@@ -18,7 +20,6 @@ import { learn } from "./learn.ts";
 import { lobby } from "./lobby.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
-import { note } from "./note.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
@@ -39,11 +40,12 @@ const de: Translation = {
   ...table,
   ...lobby,
   ...log,
-  ...ask,
+  ...decision,
+  ...emotes,
   ...replay,
   ...glossary,
   ...match,
-  ...note,
+  ...deckListNotes,
   ...account,
   ...settings,
   ...play,

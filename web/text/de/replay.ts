@@ -1,16 +1,6 @@
-// Wiederholungen, und was Spieler einander sagen.
+// Wiederholungen.
 export const replay = {
-  emotes: {
-    hello: "Hallo!",
-    good_luck: "Viel Glück!",
-    well_played: "Gut gespielt!",
-    thanks: "Danke!",
-    wow: "Toll!",
-    oops: "Hoppla!",
-    thinking: "Ich denke…",
-    good_game: "Schönes Spiel!",
-  },
-  reel: {
+  replay: {
     name: "Wiederholung",
     loading: "Die Wiederholung wird geladen",
     speed: "Tempo",
@@ -72,7 +62,7 @@ export const replay = {
     otherClosed: "verdeckt: {{name}} zeigt die Hand nicht",
     seatOf: "Platz von {{name}}",
   },
-  reelKeys: {
+  replayKeys: {
     k0: "abspielen oder anhalten",
     k1: "einen Schritt zurück oder weiter",
     k2: "einen Zug zurück oder weiter",

@@ -1,8 +1,10 @@
 // The English texts. Every other language has the same keys; {{names}} are filled in.
 import { account } from "./account.ts";
-import { ask } from "./ask.ts";
 import { cardWords } from "./card-words.ts";
+import { decision } from "./decision.ts";
+import { deckListNotes } from "./deck-list-notes.ts";
 import { economy } from "./economy.ts";
+import { emotes } from "./emotes.ts";
 import { frame } from "./frame.ts";
 import { friends } from "./friends.ts";
 import { glossary } from "./glossary.ts";
@@ -13,12 +15,10 @@ import { learn } from "./learn.ts";
 import { lobby } from "./lobby.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
-import { note } from "./note.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
-import { replay } from "./replay.ts";
 import { table } from "./table.ts";
 
 export default {
@@ -29,11 +29,11 @@ export default {
   ...table,
   ...lobby,
   ...log,
-  ...ask,
-  ...replay,
+  ...decision,
+  ...emotes,
   ...glossary,
   ...match,
-  ...note,
+  ...deckListNotes,
   ...account,
   ...play,
   ...problem,

@@ -1,8 +1,8 @@
 // German: what a pick is for. Each is the end of a sentence that begins with "wähle das Mantimon" or "wähle 2 Karten".
 import type { Translation } from "../translation.ts";
 
-export const ask: Pick<Translation, "ask"> = {
-  ask: {
+export const decision: Pick<Translation, "decision"> = {
+  decision: {
     choose: "wähle {{what}}{{purpose}}",
     theMantimon: "das Mantimon",
     mantimon: "{{amount}} Mantimon",

@@ -1,8 +1,8 @@
 // German: what is said about the lines of a pasted deck list.
 import type { Translation } from "../translation.ts";
 
-export const note: Pick<Translation, "note"> = {
-  note: {
+export const deckListNotes: Pick<Translation, "deckListNote"> = {
+  deckListNote: {
     lines: "Die Liste hat {{count}} Zeilen; gelesen werden höchstens {{max}}.",
     tooManyProblems: "Mehr als {{max}} Zeilen sind nicht lesbar; ab Zeile {{line}} wurde keine mehr gelesen.",
     tooLong: "Die Zeile ist zu lang; gelesen werden höchstens {{max}} Zeichen.",

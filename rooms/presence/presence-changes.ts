@@ -4,7 +4,7 @@ import { logger, matchMaker } from "colyseus";
 /** The topic on which all processes are told. */
 export const TOPIC = "presence";
 
-export interface Announcement {
+export interface PresenceChange {
   /** Users who may be doing something else now. */
   about: string[];
   /** Users who were offline. */
@@ -50,9 +50,9 @@ function publishPending(): void {
 }
 
 /** Without Redis nobody is told. Clients ask again after a while anyway. */
-async function publish(announcement: Announcement): Promise<void> {
+async function publish(change: PresenceChange): Promise<void> {
   try {
-    await matchMaker.presence.publish(TOPIC, announcement);
+    await matchMaker.presence.publish(TOPIC, change);
   } catch (error) {
     logger.warn(error);
   }

@@ -6,7 +6,7 @@ import { collection } from "./collection.ts";
 import { cosmetics } from "./cosmetics.ts";
 import { decks } from "./decks.ts";
 import { lessons } from "./lessons.ts";
-import { reel } from "./reel.ts";
+import { replay } from "./replay.ts";
 import { reports } from "./reports.ts";
 import { ruleFields } from "./rule-fields.ts";
 import { settings } from "./settings.ts";
@@ -23,7 +23,7 @@ export default {
   ...decks,
   ...ruleFields,
   ...lessons,
-  ...reel,
+  ...replay,
   ...reports,
   ...settings,
   ...signedOut,

@@ -1,6 +1,6 @@
 // English: what is said about the lines of a pasted deck list.
-export const note = {
-  note: {
+export const deckListNotes = {
+  deckListNote: {
     lines: "the list has {{count}} lines; at most {{max}} are read",
     tooManyProblems: "more than {{max}} lines cannot be read; from line {{line}} on, none was",
     tooLong: "the line is too long; at most {{max}} characters are read",

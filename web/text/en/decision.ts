@@ -1,6 +1,6 @@
 // English: what a pick is for. Each is the end of a sentence that begins with "choose the Mantimon" or "choose 2 cards".
-export const ask = {
-  ask: {
+export const decision = {
+  decision: {
     choose: "choose {{what}}{{purpose}}",
     theMantimon: "the Mantimon",
     mantimon: "{{amount}} Mantimon",
