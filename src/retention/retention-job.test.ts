@@ -1,8 +1,8 @@
 // A deletion that the end of the process interrupts.
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { memoryLogs } from "../../test/support/memory-logs.ts";
 import type { Db } from "../db/index.ts";
-import { memoryLogs } from "../matches/log-stores/memory.ts";
 import { createMetrics } from "../metrics/metrics.ts";
 import { startRetention } from "./retention-job.ts";
 

@@ -7,12 +7,12 @@ import type { LogStore } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { ClusterLogs } from "../../src/matches/log-stores/cluster.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
-import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { systemTime } from "../../src/matches/time-source.ts";
 import { atOnce } from "../support/at-once.ts";
 import { newDatabaseUrl, newDataFolder } from "../support/databases.ts";
 import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts";
+import { memoryLogs } from "../support/memory-logs.ts";
 
 interface Opened {
   /** Two ways to the same logs, as two processes have them. */

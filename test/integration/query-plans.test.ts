@@ -9,11 +9,11 @@ import { PrismaClient } from "../../src/db/generated/client.ts";
 import { migratePostgres } from "../../src/db/postgres.ts";
 import { unopenedPacks } from "../../src/economy/packs.ts";
 import { walletHistory } from "../../src/economy/wallet.ts";
-import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { applyRetention } from "../../src/retention/retention.ts";
 import { historyOf } from "../../src/users/history.ts";
 import { statisticsOf, userOf } from "../../src/users/profiles.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
+import { memoryLogs } from "../support/memory-logs.ts";
 
 const USER = "00000000-0000-7000-8000-000000000042";
 

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSessions, SESSION_LIFETIME_S, type Sessions } from "../../src/auth/sessions.ts";
 import { DAY_MS } from "../../src/day.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
-import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { applyRetention } from "../../src/retention/retention.ts";
 import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newGame, newUser } from "../support/factories.ts";
+import { memoryLogs } from "../support/memory-logs.ts";
 
 const liveSession = (time: number) => ({
   familyHash: Buffer.alloc(32),

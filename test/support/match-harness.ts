@@ -14,7 +14,6 @@ import {
 } from "../../engine/index.ts";
 import type { LogStore } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
-import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import type { Match, MatchUpdate } from "../../src/matches/match.ts";
 import type { NewMatch } from "../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../src/matches/players.ts";
@@ -23,6 +22,7 @@ import { MATCH_SETTINGS } from "../../src/matches/services.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { eventually } from "./eventually.ts";
 import { manualClock } from "./manual-time.ts";
+import { memoryLogs } from "./memory-logs.ts";
 
 const { pool, decks } = loadContent();
 const [first, second] = decks.filter(({ rules }) => rules === "house").map(deckOf);

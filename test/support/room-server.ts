@@ -20,7 +20,6 @@ import { errorHandler } from "../../src/http/problem.ts";
 import { createBotPool } from "../../src/matches/bot-pool.ts";
 import { createBots } from "../../src/matches/bots.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
-import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { MatchService } from "../../src/matches/service.ts";
 import { QueuePlaces } from "../../src/matchmaking/places.ts";
 import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
@@ -29,6 +28,7 @@ import { gameName } from "./fuzz.ts";
 import { type ManualClock, manualClock } from "./manual-time.ts";
 import { Player } from "./match-client.ts";
 import { answerInvitation, MemoryInvitations } from "./memory-invitations.ts";
+import { memoryLogs } from "./memory-logs.ts";
 import { seededChance } from "./seeded-chance.ts";
 
 const UNLIMITED = { requestsPerMinute: 1e6, guestsPerHour: 1e6, messagesPerSecond: 1e6 };

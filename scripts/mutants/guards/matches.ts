@@ -75,7 +75,7 @@ export const MATCHES: readonly GuardMutant[] = [
   },
   {
     name: "term: memory takes entries of an earlier holder",
-    file: "src/matches/log-stores/memory.ts",
+    file: "test/support/memory-logs.ts",
     old: "log?.term !== term || log.entries.length !== seq",
     new: "log?.entries.length !== seq",
     test: "src/matches/resuming.test.ts",

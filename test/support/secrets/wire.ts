@@ -23,7 +23,6 @@ import {
   type Viewer,
 } from "../../../engine/index.ts";
 import { welcomeMessage } from "../../../rooms/match/welcome.ts";
-import { memoryLogs } from "../../../src/matches/log-stores/memory.ts";
 import type { Match } from "../../../src/matches/match.ts";
 import type { NewMatch } from "../../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../../src/matches/players.ts";
@@ -31,6 +30,7 @@ import { MatchService } from "../../../src/matches/service.ts";
 import { timeControlFor } from "../../../src/matches/time-control.ts";
 import type { Random } from "../../chaos/random.ts";
 import { manualClock } from "../manual-time.ts";
+import { memoryLogs } from "../memory-logs.ts";
 import { livelyMove } from "../random-setup.ts";
 import { mayDiffer } from "./release.ts";
 import { Answers, countingTimers } from "./wire-answers.ts";

@@ -1,5 +1,5 @@
-// Logs in the memory of this process: for tests, measurements, and rooms that need not survive it.
-import type { ActionLog, LogStore } from "../action-log.ts";
+// Logs in the memory of this process: for tests and measurements.
+import type { ActionLog, LogStore } from "../../src/matches/action-log.ts";
 
 export function memoryLogs(): LogStore {
   const logs = new Map<string, ActionLog & { term: number }>();
