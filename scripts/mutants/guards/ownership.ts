@@ -58,7 +58,7 @@ export const OWNERSHIP: readonly GuardMutant[] = [
   {
     name: "status: strangers learn of the end before spectators do",
     file: "rooms/match/open-matches.ts",
-    old: "const isEndShown = seated || now >= endedAt + terms.audience.delay * 1000;",
+    old: "const isEndShown = seated || now >= endedAt + config.audience.delay * 1000;",
     new: "const isEndShown = seated || now >= endedAt;",
     test: "test/integration/open-matches.test.ts",
   },
@@ -149,7 +149,7 @@ export const OWNERSHIP: readonly GuardMutant[] = [
   {
     name: "limits: any number of emotes",
     file: "rooms/match/requests.ts",
-    old: 'await countMessage(limits(), "emote", client);',
+    old: 'await countMessage(services().limits, "emote", client);',
     new: "",
     test: "rooms/match/requests.test.ts",
   },
