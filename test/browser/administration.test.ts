@@ -3,11 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { setRole } from "../../src/admin/roles.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { DESK, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 const site = openSite({ LOG_LEVEL: "error" });
 let database: Database;

@@ -9,10 +9,13 @@ import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import {
   choose,
+  DESK,
   enterAsGuest,
   expectTidy,
+  LYING,
   newQuickVisitor,
   newVisitor,
+  PHONE,
   sitTogether,
   startMatch,
   type Visitor,
@@ -20,10 +23,6 @@ import {
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 const hint = (page: Page) => page.getByTestId("hint");
 const found = (page: Page) => page.locator('[data-testid="hint"][data-status="found"]');

@@ -6,9 +6,12 @@ import { contentWith } from "../support/changed-content.ts";
 import { expectAccessible, FIGURES } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import {
+  DESK,
   expectBriefly,
   expectTidy,
+  LYING,
   newVisitor,
+  PHONE,
   sitTogether,
   startMatch,
   type Visitor,
@@ -25,10 +28,6 @@ const content = contentWith((card): Card => {
 });
 
 const site = openSite({ BOT_DELAY_MS: "0", LOG_LEVEL: "error" }, { content });
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
-const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
 
 /** Two at a table, on a desk and on a phone. */
 async function newPair(): Promise<{ host: Visitor; guest: Visitor; path: string }> {

@@ -9,16 +9,15 @@ import { expectAccessible } from "./axe.ts";
 import { playOn } from "./clicks.ts";
 import {
   chooseStarter,
+  DESK,
   enterAsGuest,
   expectTidy,
   newQuickVisitor,
   newVisitor,
+  SMALL_PHONE,
   type Visitor,
 } from "./player.ts";
 import { openSite } from "./site.ts";
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** The first hall plays decks without energy for their attacks, so that whoever clicks on wins. */
 function gentleContent(): Content {
@@ -60,7 +59,7 @@ async function win(visitor: Visitor, name: string): Promise<void> {
 }
 
 test("a guest takes a starter, beats three people of the first hall and its leader, and earns the medal", async () => {
-  const visitor = await newQuickVisitor(site.browser, PHONE);
+  const visitor = await newQuickVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await enterAsGuest(page, site.server.url);
   await page.goto(`${site.server.url}/campaign`);
@@ -137,7 +136,7 @@ test("on a desk the map leads by keyboard to a hall and its people, and says wha
 });
 
 test("once the champion is beaten, people tell what their defeat in hard mode gives", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   const name = await enterAsGuest(page, site.server.url);
   const { id: userId } = await site.db.user.findFirstOrThrow({ where: { name } });

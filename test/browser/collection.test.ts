@@ -3,12 +3,10 @@ import "../support/web-cards.ts";
 import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { DESK, enterAsGuest, expectTidy, newVisitor, SMALL_PHONE, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const ALL_CARDS = `${pool.cards.length} cards`;
-const DESK = { viewport: { width: 1280, height: 800 } };
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 const site = openSite();
 
@@ -51,7 +49,7 @@ test("a starter fills the first pages of the album, which a filter shows alone",
 });
 
 test("typing finds cards by name and by text, and filters narrow them", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await enter(visitor);
   await page.getByRole("searchbox").fill("fernfawn");
@@ -103,7 +101,7 @@ test("back from a card's page leads to the same place in the album", async () =>
 });
 
 test("a card's page has its line of evolution, where it is from and used, explains its words, and one for no card says so", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await enter(visitor);
   await page.goto(`${site.server.url}/collection/wld-002`);

@@ -5,12 +5,10 @@ import { eventually } from "../support/eventually.ts";
 import { expectAccessible } from "./axe.ts";
 import { playUntil, setUp } from "./clicks.ts";
 import { type Line, newLine } from "./line.ts";
-import { expectTidy, newVisitor, setOffline, sitTogether, startMatch } from "./player.ts";
+import { expectTidy, newVisitor, PHONE, setOffline, sitTogether, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** Rules without cards for mulligans: the set-up asks nothing that covers the table. */
 const CALM = "pocket";

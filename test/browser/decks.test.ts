@@ -1,11 +1,10 @@
 // Decks in a browser: built with mouse, keys and fingers, shared, pasted, played, and kept from being overwritten.
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, newVisitor, setOffline, type Visitor } from "./player.ts";
+import { expectTidy, newVisitor, SMALL_PHONE, setOffline, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const DESK = { viewport: { width: 1280, height: 900 } };
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 const site = openSite();
 
@@ -62,7 +61,7 @@ test("a deck is built with clicks, keys and drags, and what it lacks is said in 
 });
 
 test("on a phone a deck is completed with ideas, looked at, and tried against the bot", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await newDeck(visitor, "pocket");
   await page.getByTestId("add-wld-001").tap();
@@ -96,7 +95,7 @@ test("a deck is shared by its link, taken over by another player, and pasted fro
   const list = await maker.page.getByLabel("As a list").inputValue();
   await expectTidy(maker);
 
-  const taker = await newVisitor(site.browser, PHONE);
+  const taker = await newVisitor(site.browser, SMALL_PHONE);
   await taker.page.goto(link);
   await taker.page.getByRole("heading", { name: "Fawns" }).waitFor();
   await taker.page.getByTestId("take-deck").tap();
@@ -119,7 +118,7 @@ test("a deck is shared by its link, taken over by another player, and pasted fro
 });
 
 test("changes that could not be saved outlive the page and a reload, and are saved once the browser is online", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await newDeck(visitor);
   const bar = page.getByTestId("open-spine");

@@ -5,11 +5,8 @@ import type { Reward } from "../../cards/reward-schema.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { sameDay } from "../support/same-day.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor, takeStarter } from "./player.ts";
+import { DESK, enterAsGuest, expectTidy, newVisitor, SMALL_PHONE, takeStarter } from "./player.ts";
 import { openSite } from "./site.ts";
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 // A parcel that was claimed is there again on the next day.
 await sameDay();
@@ -22,7 +19,7 @@ const give = (userId: string, reward: Reward) =>
   );
 
 test("on a phone the daily parcel is claimed once, and stands in the wallet's history", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await enterAsGuest(page, site.server.url);
   await page.goto(`${site.server.url}/daily`);
@@ -95,7 +92,7 @@ test("a pack that is left before all of its cards are turned is not on the shelf
 });
 
 test("ten packs are opened at once with premium; without it the shelf says so", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   const name = await enterAsGuest(page, site.server.url);
   const userId = await userIdOf(name);
@@ -117,7 +114,7 @@ test("ten packs are opened at once with premium; without it the shelf says so", 
 });
 
 test("a missing card is crafted for dust, after a question", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   const name = await enterAsGuest(page, site.server.url);
   await give(await userIdOf(name), { dust: 50 });

@@ -2,11 +2,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor, setOffline } from "./player.ts";
+import { DESK, enterAsGuest, expectTidy, newVisitor, SMALL_PHONE, setOffline } from "./player.ts";
 import { openSite } from "./site.ts";
 
-const DESK = { viewport: { width: 1280, height: 800 } };
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const NARROW = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 
 const site = openSite();
@@ -63,7 +61,7 @@ test("the navigation leads to its pages with the keyboard, and back", async () =
 });
 
 test("another language is there at once and after a reload, and so is the size of text", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await enter(page);
   await page.goto(`${site.server.url}/settings`);
@@ -116,7 +114,7 @@ test("by day the page is light, at once and after a reload, and as the device ha
 });
 
 test("offline is said, and what needs a connection loads by itself once there is one", async () => {
-  const { page } = await newVisitor(site.browser, PHONE);
+  const { page } = await newVisitor(site.browser, SMALL_PHONE);
   await enter(page);
   await page.getByTestId("start-bot").waitFor();
   await setOffline(page, true);
@@ -188,7 +186,7 @@ test("a name that cannot be is refused with a sentence about the name", async ()
 });
 
 test("a deck is looked into before it is played", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await enter(page);
   await page.getByRole("button", { name: "Look into The Walking Wood" }).tap();
@@ -208,7 +206,7 @@ test("everything that is stored of a player can be downloaded", async () => {
 });
 
 test("another address in the same tab begins at its top", async () => {
-  const { page } = await newVisitor(site.browser, PHONE);
+  const { page } = await newVisitor(site.browser, SMALL_PHONE);
   await page.goto(`${site.server.url}/settings`);
   await page.getByRole("heading", { name: "Settings", exact: true }).waitFor();
   await page.evaluate(() => scrollTo(0, 300));

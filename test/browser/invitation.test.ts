@@ -1,11 +1,9 @@
 // An invitation with rules of one's own, from the rules to the table, on a phone and a desk.
 import { expect, test } from "vitest";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { DESK, enterAsGuest, expectTidy, newVisitor, PHONE } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite();
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 test("rules of one's own are made, invited to by a code, and seen by the guest before sitting down", async () => {
   const host = await newVisitor(site.browser, PHONE);

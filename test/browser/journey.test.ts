@@ -3,12 +3,11 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { LESSONS } from "../../web/learn/lessons.ts";
 import { clickOn, playUntil } from "./clicks.ts";
-import { enterAsGuest, expectTidy, newQuickVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newQuickVisitor, SMALL_PHONE } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 900 } };
 const TURN = '[data-testid="end-turn"][data-legal]';
 
@@ -67,7 +66,7 @@ test("the tutorial is done and rewarded once; a deck is built, shared, imported 
   const list = await page.getByLabel("As a list").inputValue();
   await expectTidy(maker);
 
-  const friend = await newQuickVisitor(site.browser, PHONE);
+  const friend = await newQuickVisitor(site.browser, SMALL_PHONE);
   await enterAsGuest(friend.page, site.server.url);
   await friend.page.goto(link);
   await friend.page.getByRole("heading", { name: "Fawns" }).waitFor();

@@ -5,15 +5,13 @@ import { newDatabaseUrl } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { startProcess } from "../support/servers.ts";
 import { setUp } from "./clicks.ts";
-import { connectBrowser, newQuickVisitor, sitTogether, watchMatch } from "./player.ts";
+import { connectBrowser, DESK, newQuickVisitor, sitTogether, watchMatch } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await connectBrowser();
 });
 afterAll(() => browser.close());
-
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** What a page shows of a match: the log, and the cards in hand and in play. */
 async function tableOf(page: Page) {

@@ -7,13 +7,12 @@ import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
-import { expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { expectTidy, LYING, newVisitor, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ LOG_LEVEL: "error" });
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
-const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
 const DESK = { viewport: { width: 1440, height: 900 } };
 /** With the animations of a live match. */
 const ANIMATED = { ...DESK, pace: "normal" } as const;

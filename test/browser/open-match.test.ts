@@ -3,12 +3,11 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, newContext, newVisitor, startMatch } from "./player.ts";
+import { DESK, expectTidy, newContext, newVisitor, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
 
-const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 const isAtTable = (page: Page) => page.locator(".handcard[data-card]").first().waitFor();

@@ -14,6 +14,12 @@ import { eventually } from "../support/eventually.ts";
 /** Milliseconds for whatever a page is waited for. */
 export const PAGE_TIMEOUT_MS = 180_000;
 
+/** What visitors hold in their hands, or sit before. */
+export const DESK = { viewport: { width: 1280, height: 800 } };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+export const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
+export const SMALL_PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
 /** A connection to the browser of the run. Closing it closes the pages that were opened by it. */
 export function connectBrowser(): Promise<Browser> {
   return chromium.connect(inject("browserUrl"));

@@ -3,12 +3,10 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { newLine } from "./line.ts";
-import { choose, expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { choose, DESK, expectTidy, newVisitor, PHONE, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite();
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** Enters as a guest and presses the big button. */
 async function pressPlay(

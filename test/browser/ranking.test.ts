@@ -7,15 +7,13 @@ import { ratingConsequence } from "../../src/ratings/consequence.ts";
 import { newUser } from "../support/factories.ts";
 import { rankedMatch } from "../support/ranked-match.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor, SMALL_PHONE } from "./player.ts";
 import { openSite } from "./site.ts";
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 const site = openSite();
 
 test("on a phone a player sees the own rating settle, its history and the place", async () => {
-  const visitor = await newVisitor(site.browser, PHONE);
+  const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;
   await enterAsGuest(page, site.server.url);
   const user = await site.db.user.findFirstOrThrow({ orderBy: { createdAt: "desc" } });

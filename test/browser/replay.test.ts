@@ -6,14 +6,20 @@ import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
-import { enterAsGuest, expectTidy, newVisitor, setOffline, startMatch, type Visitor } from "./player.ts";
+import {
+  DESK,
+  enterAsGuest,
+  expectTidy,
+  LYING,
+  newVisitor,
+  PHONE,
+  setOffline,
+  startMatch,
+  type Visitor,
+} from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** Enters as a guest. @returns the account's id */
 async function enter({ page }: Visitor): Promise<string> {

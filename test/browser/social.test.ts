@@ -12,11 +12,8 @@ import { newUser } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { startProcess } from "../support/servers.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { DESK, enterAsGuest, expectTidy, newVisitor, SMALL_PHONE } from "./player.ts";
 import { openSite } from "./site.ts";
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 const site = openSite();
 
@@ -29,7 +26,7 @@ async function enter(url: string, screen: object) {
 test("two players on two servers become friends, see at once what the other does, and invite each other", async () => {
   const env = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() };
   const [one, two] = [await startProcess(env), await startProcess(env)];
-  const ana = await enter(one.url, PHONE);
+  const ana = await enter(one.url, SMALL_PHONE);
   const ben = await enter(two.url, DESK);
   await ana.page.goto(`${one.url}/friends`);
   await ben.page.goto(`${two.url}/friends`);
@@ -66,7 +63,7 @@ async function newStranger(to: string) {
 }
 
 test("strangers can be blocked where they come up, and one of them fills no page with invitations", async () => {
-  const { page, visitor, name } = await enter(site.server.url, PHONE);
+  const { page, visitor, name } = await enter(site.server.url, SMALL_PHONE);
   const [host, fickle, asker, shown] = await Promise.all([1, 2, 3, 4].map(() => newStranger(name)));
   const invited = page.getByTestId("invited");
   let code = "";
@@ -128,7 +125,7 @@ test.each([
   ["a name that could be a code", { name: "Mira2026", nameKey: nameKey("Mira2026") }, "Mira2026"],
 ])("%s finds a player", async (_, data, text) => {
   await newUser(site.db, data);
-  const { page } = await enter(site.server.url, PHONE);
+  const { page } = await enter(site.server.url, SMALL_PHONE);
   await page.goto(`${site.server.url}/friends`);
   await page.getByLabel("Name or friend code").fill(text);
   await page.getByRole("button", { name: "Ask", exact: true }).click();
@@ -136,7 +133,7 @@ test.each([
 });
 
 test("a profile leads to the matches against each other, and the numbers count them", async () => {
-  const ana = await enter(site.server.url, PHONE);
+  const ana = await enter(site.server.url, SMALL_PHONE);
   const me = await site.db.user.findFirstOrThrow({ where: { name: ana.name } });
   const ben = await newUser(site.db);
   const { pool } = loadContent();
@@ -165,14 +162,14 @@ test("a profile leads to the matches against each other, and the numbers count t
 });
 
 test("a link to a player that cannot be is answered like any unknown name", async () => {
-  const { page } = await newVisitor(site.browser, PHONE);
+  const { page } = await newVisitor(site.browser, SMALL_PHONE);
   await page.goto(`${site.server.url}/players/100%25`);
   await page.getByRole("heading", { name: "100%" }).waitFor({ state: "attached" });
   await page.getByText("There is nothing there.").waitFor();
 });
 
 test("quests stand at home and on their page", async () => {
-  const { page, visitor } = await enter(site.server.url, PHONE);
+  const { page, visitor } = await enter(site.server.url, SMALL_PHONE);
   await page.goto(site.server.url);
   await page.getByTestId("quests").waitFor();
   expect(await page.getByTestId("quests").locator("li.quests__one").count()).toBe(3);

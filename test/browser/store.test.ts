@@ -14,11 +14,10 @@ import { pairOf } from "../../src/friends/pairs.ts";
 import { runFirstSeason } from "../support/seasons.ts";
 import { StripeStandIn } from "../support/stripe-stand-in.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { DESK, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "de-DE" };
-const DESK = { viewport: { width: 1280, height: 800 } };
 /** The smallest phone, whose width other screens have at a zoom of 400 %. */
 const SMALL = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 const BACK = "back-tidewater";

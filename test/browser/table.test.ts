@@ -7,12 +7,18 @@ import { eventually } from "../support/eventually.ts";
 import { expectAccessible, FIGURES } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { walkTo } from "./hands.ts";
-import { expectBriefly, expectTidy, newVisitor, setOffline, sitTogether, startMatch } from "./player.ts";
+import {
+  expectBriefly,
+  expectTidy,
+  newVisitor,
+  PHONE,
+  setOffline,
+  sitTogether,
+  startMatch,
+} from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 const turnOf = (page: Page) => page.getByTestId("live-log").textContent();
 

@@ -3,14 +3,11 @@ import { test } from "vitest";
 import { PRESETS } from "../../engine/index.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { manualClock } from "../support/manual-time.ts";
-import { expectTidy, newVisitor, sitTogether, type Visitor, watchMatch } from "./player.ts";
+import { DESK, expectTidy, newVisitor, PHONE, sitTogether, type Visitor, watchMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const time = manualClock();
 const site = openSite({}, { time });
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 800 } };
 
 test("whoever's time runs short is warned, once and in time", async () => {
   const host = await newVisitor(site.browser, DESK);
