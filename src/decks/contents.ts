@@ -17,7 +17,7 @@ export interface DeckContents {
   energy: Counts;
 }
 
-/** Limits of each list of a saved deck: copies of one card, and different cards. No rules allow as many. */
+/** Limits of each list of a saved deck: copies of one card, and of all. No rules allow as many. */
 export const MAX_COPIES = 60;
 export const MAX_CARDS = 120;
 
@@ -65,7 +65,8 @@ export function copyName(name: string): string {
   const copy = " (copy)";
   const segments = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
   while (segments.join("").length > MAX_NAME_LENGTH - copy.length) segments.pop();
-  return segments.join("").trimEnd() + copy;
+  // The cut may leave a joiner that joins nothing any more.
+  return cleanLine(segments.join("") + copy);
 }
 
 /**

@@ -1,7 +1,7 @@
 // What a deck may be called: anything that people can see.
 import { expect, test } from "vitest";
 import fc from "../../test/support/fast-check.ts";
-import { DeckName } from "./contents.ts";
+import { copyName, DeckName } from "./contents.ts";
 
 const ZWJ = "\u200d";
 const ZWNJ = "\u200c";
@@ -47,6 +47,16 @@ test.each([
   ["tags that make no flag", "🏴\u{e0061}\u{e0062}", "🏴"],
 ])("%s goes from a deck's name", (_what, name, left) => {
   expect(DeckName.parse(name)).toBe(left);
+});
+
+test.each([
+  ["a long one is shortened", "x".repeat(60), `${"x".repeat(53)} (copy)`],
+  ["of a letter with marks without end nothing is left", `x${"\u0323".repeat(59)}`, "(copy)"],
+  ["a joiner is not left alone", `${"x".repeat(49)} می${ZWNJ}خواهم`, `${"x".repeat(49)} می (copy)`],
+])("the name of a copy is a deck's name: %s", (_what, name, copy) => {
+  expect(DeckName.parse(name)).toBe(name);
+  expect(copyName(name)).toBe(copy);
+  expect(DeckName.parse(copy)).toBe(copy);
 });
 
 test("of any deck's name nothing is invisible but what belongs to emoji and letters", () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { countsOf } from "../../cards/deck-counts.ts";
 import { loadContent } from "../../cards/load.ts";
 import fc from "../../test/support/fast-check.ts";
+import { type Counts, CountsInput, MAX_CARDS } from "./contents.ts";
 import { readCode, ShareCodeError, type SharedDeck, writeCode } from "./share-code.ts";
 
 const { decks } = loadContent();
@@ -17,11 +18,37 @@ const counts = (largest: number) =>
     { maxKeys: largest, noNullPrototype: true },
   );
 
-const shared: fc.Arbitrary<SharedDeck> = fc.record({
+const anyDeck: fc.Arbitrary<SharedDeck> = fc.record({
   name: fc.string({ unit: "grapheme", maxLength: 60 }),
   rules: fc.constantFrom("house", "standard", "pocket"),
   cards: counts(60),
   energy: counts(20),
+});
+
+/** The first cards, as many as a deck may have. */
+function some(counts: Counts): Counts {
+  let left = MAX_CARDS;
+  const entries = Object.entries(counts).map(([id, copies]): [string, number] => {
+    const taken = Math.min(copies, left);
+    left -= taken;
+    return [id, taken];
+  });
+  return Object.fromEntries(entries.filter(([, copies]) => copies > 0));
+}
+
+const shared = anyDeck.map((deck) => ({ ...deck, cards: some(deck.cards), energy: some(deck.energy) }));
+
+test("a code is refused if a deck may not hold as much, and what is read may be answered with", () => {
+  const may = (counts: Counts) => CountsInput.safeParse(counts).success;
+  fc.assert(
+    fc.property(anyDeck, (deck) => {
+      const code = writeCode(deck);
+      if (may(deck.cards) && may(deck.energy)) expect(readCode(code)).toEqual(deck);
+      else expect(() => readCode(code)).toThrow("more than a deck may");
+    }),
+  );
+  // Three cards, sixty copies of each.
+  expect(() => readCode("AQABeAF3bGQDBzgHOAc4AI-tsZ8")).toThrow("more than a deck may");
 });
 
 test("what is written is read again", () => {

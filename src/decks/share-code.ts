@@ -82,7 +82,8 @@ function readCounts(bytes: Reader): Counts {
       const step = bytes.varint();
       number += step >> 2;
       const copies = (step & 3) === 3 ? bytes.varint() + 4 : (step & 3) + 1;
-      if (number > 999 || copies > MAX_COPIES || ++cards > MAX_CARDS) {
+      cards += copies;
+      if (number > 999 || copies > MAX_COPIES || cards > MAX_CARDS) {
         throw new ShareCodeError("the code holds more than a deck may");
       }
       counts[`${set}-${String(number).padStart(3, "0")}`] = copies;
