@@ -44,10 +44,12 @@ type ParsedLine = { entry: CatalogCard; copies: number; note?: string };
 type EnergyList = "cards" | "energy" | null;
 
 export class DeckListParser {
+  readonly #catalog: Catalog;
   readonly #names: CardNames;
   readonly #printings: PrintingReader;
 
   constructor(catalog: Catalog) {
+    this.#catalog = catalog;
     this.#names = new CardNames(catalog.cards);
     this.#printings = new PrintingReader(catalog, this.#names);
   }
@@ -93,6 +95,8 @@ export class DeckListParser {
         suggestion: null,
       };
     }
+    const written = this.#asWritten(line);
+    if (written) return written;
     const { content, comment } = splitComment(line);
     const plain = stripMarkup(content || (comment ?? ""));
     const heading = headingOf(plain);
@@ -100,6 +104,19 @@ export class DeckListParser {
     if (content === "") return this.#noteComment(plain);
     if (plain === "") return misread(null);
     return this.#parseCard(plain, comment, maySuggest);
+  }
+
+  /**
+   * A line to the letter as `lineOf` writes it. Names of imported cards may hold digits and signs that have a meaning of
+   * their own in all other forms.
+   */
+  #asWritten(line: string): ParsedLine | undefined {
+    const [, count, set, number] = /^(\d{1,2}) .+ ([a-z]{3}) (\d{3})$/i.exec(line) ?? [];
+    if (count === undefined || !isCount(count)) return undefined;
+    const entry = this.#catalog.byId.get(`${set.toLowerCase()}-${number}`);
+    const copies = Number(count);
+    const isSame = entry && fold(normalizeLine(lineOf(entry, copies))) === fold(line);
+    return isSame ? { entry, copies } : undefined;
   }
 
   /** A comment is not counted, which is told if it names a card. */

@@ -9,7 +9,7 @@ import fc from "../../test/support/fast-check.ts";
 import { createCatalog } from "../collections/catalog.ts";
 import { toDeck } from "./contents.ts";
 import { DeckListParser } from "./deck-list-parser.ts";
-import { writeDeckList } from "./deck-list-writer.ts";
+import { lineOf, writeDeckList } from "./deck-list-writer.ts";
 
 const content = loadContent();
 const { pool, sets, decks } = content;
@@ -41,6 +41,45 @@ test("so is any deck, legal or not", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("names of imported cards may hold any sign, and what is suggested for a line can be read", () => {
+  const names = [
+    "Burrowfox2",
+    "Scroll: Evolution",
+    "Fawn♀",
+    "Drake δ",
+    "Müller",
+    "2nd Wind",
+    "Half ½",
+    "A # b",
+  ];
+  names.push("C // d", "E; f", "(G)", '"H"', "- I", "J x4", "4 K 4", "L WLD 001", "# M", "Deck (60)");
+  const entries = names.map((name, at) => {
+    const card = {
+      ...catalog.cards[0].card,
+      id: `imp-${String(at + 1).padStart(3, "0")}`,
+      number: at + 1,
+      name,
+    };
+    return { ...catalog.cards[0], index: catalog.cards.length + at, card, set: "imp", translations: [] };
+  });
+  const imported = new DeckListParser({
+    ...catalog,
+    sets: [...catalog.sets, { code: "imp", name: "Imported" }],
+    cards: [...catalog.cards, ...entries],
+    byId: new Map([...catalog.byId, ...entries.map((entry) => [entry.card.id, entry] as const)]),
+  });
+  for (const entry of entries) {
+    const { id, name, number } = entry.card;
+    const read = imported.parse(lineOf(entry, 4), "house");
+    expect(read, name).toMatchObject({ cards: { [id]: 4 }, problems: [], notes: [] });
+    for (const line of [`4 ${name}`, `4x ${name} (IMP) ${number}`, name]) {
+      for (const { suggestion } of imported.parse(line, "house").problems) {
+        if (suggestion !== null) expect(imported.parse(suggestion, "house").problems, line).toEqual([]);
+      }
+    }
+  }
 });
 
 test.each([
