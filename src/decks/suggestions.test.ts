@@ -1,6 +1,7 @@
 // Suggestions, analysis and goldfish hands, over the game's own decks and decks at random.
 
 import { describe, expect, test } from "vitest";
+import { MAX_POOL } from "../../cards/check.ts";
 import { countsOf } from "../../cards/deck-counts.ts";
 import { loadContent } from "../../cards/load.ts";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
@@ -70,6 +71,29 @@ describe("suggestions", () => {
   test("are the same each time", () => {
     const draft = { rules: "house", cards: { "wld-024": 3 }, energy: {} } as const;
     expect(complete(catalog, draft, null)).toEqual(complete(catalog, draft, null));
+  });
+
+  test("of the largest pool look at most cards once, and not for each card that is missing", () => {
+    const cards = Array.from({ length: MAX_POOL }, (_, index) => {
+      const entry = catalog.cards[index % catalog.cards.length];
+      const copy = Math.floor(index / catalog.cards.length);
+      const name = `${entry.card.name} ${copy || ""}`.trim();
+      const id = copy ? `${entry.card.id} ${copy}` : entry.card.id;
+      return { ...entry, index, card: { ...entry.card, id, name } };
+    });
+    const byId = new Map(cards.map((entry) => [entry.card.id, entry]));
+    let looks = 0;
+    const owned = () => {
+      looks++;
+      return 4;
+    };
+    const { deck } = complete(
+      { ...catalog, cards, byId },
+      { rules: "standard", cards: {}, energy: {} },
+      owned,
+    );
+    expect(sizeOf(deck.cards)).toBe(PRESETS.standard.deckSize);
+    expect(looks).toBeLessThan(1.2 * MAX_POOL);
   });
 
   test("leave a complete deck alone", () => {

@@ -45,8 +45,11 @@ export function complete(catalog: Catalog, contents: DeckContents, owned: ((id: 
     if (before) before.count++;
     else added.push({ card: id, list, count: 1, reason });
   };
+  const pool = orderOf(catalog);
+  const strangers = pool.strangers.map((kind) => kind.filter((entry) => available(entry) > 0));
   while (sizeOf(deck.cards) < rules.deckSize) {
-    const next = bestCard(catalog, deck, rules, available);
+    const profile = profileOf(catalog, deck, rules);
+    const next = bestCard(shortlist(catalog, profile, { ...pool, strangers }), profile, rules, available);
     if (!next) break;
     add("cards", next.id, next.reason);
   }
@@ -60,16 +63,65 @@ interface Rated {
   reason: string;
 }
 
+/** The cards of a pool, so that the best for a deck are found without a look at all of them. */
+interface PoolOrder {
+  byName: ReadonlyMap<string, CatalogCard[]>;
+  /** Evolutions by the name of what they grow from. */
+  evolutions: ReadonlyMap<string | null, CatalogCard[]>;
+  /** Kinds of cards that are rated alike, but for their worth, in decks that have nothing to do with them. The best last. */
+  strangers: CatalogCard[][];
+}
+
+const orders = new WeakMap<Catalog, PoolOrder>();
+
+/** Made once for each catalog. */
+function orderOf(catalog: Catalog): PoolOrder {
+  const known = orders.get(catalog);
+  if (known) return known;
+  const kinds = Map.groupBy(
+    catalog.cards.filter(({ card }) => card.kind !== "energy"),
+    ({ card, type }) => (card.kind !== "mantimon" ? "trainer" : card.evolvesFrom ? "evolution" : type),
+  );
+  const order = {
+    byName: Map.groupBy(catalog.cards, ({ card }) => card.name),
+    evolutions: Map.groupBy(catalog.cards, lowerOf),
+    strangers: [...kinds.values()].map((kind) =>
+      kind.sort((a, b) => worthOf(a) - worthOf(b) || b.index - a.index),
+    ),
+  };
+  orders.set(catalog, order);
+  return order;
+}
+
+const lowerOf = ({ card }: CatalogCard) => (card.kind === "mantimon" ? card.evolvesFrom : null);
+
+/** All cards that have to do with the deck, and the best of each other kind, in the pool's order. */
+function shortlist(
+  { byId }: Catalog,
+  { names, grown, nextEnergy }: DeckProfile,
+  { byName, evolutions, strangers }: PoolOrder,
+): CatalogCard[] {
+  const isRelated = (entry: CatalogCard) =>
+    names.has(entry.card.name) || grown.has(entry.card.name) || names.has(lowerOf(entry) ?? "");
+  const list = [...names.keys(), ...grown.keys()].flatMap((name) => byName.get(name) ?? []);
+  for (const name of names.keys()) list.push(...(evolutions.get(name) ?? []));
+  for (const kind of strangers) {
+    while (kind.length > 0 && isRelated(kind.at(-1)!)) kind.pop();
+    list.push(...kind.slice(-1));
+  }
+  if (nextEnergy) list.push(byId.get(nextEnergy.id)!);
+  return list.sort((a, b) => a.index - b.index);
+}
+
 /** The best card to add; equal ones in the pool's order. */
 function bestCard(
-  catalog: Catalog,
-  deck: DeckContents,
+  cards: readonly CatalogCard[],
+  profile: DeckProfile,
   rules: RulesConfig,
   available: Available,
 ): Rated | null {
-  const profile = profileOf(catalog, deck, rules);
   let best: Rated | null = null;
-  for (const entry of catalog.cards) {
+  for (const entry of cards) {
     const { card, free } = entry;
     if (card.kind === "energy" && rules.energy.source !== "hand") continue;
     if (!free && (profile.names.get(card.name) ?? 0) >= rules.copies) continue;
@@ -133,21 +185,27 @@ function rate(entry: CatalogCard, profile: DeckProfile): Omit<Rated, "id"> | nul
   if (card.kind === "mantimon") return rateMantimon(entry, profile);
   const copies = profile.deck.cards[card.id] ?? 0;
   if (card.kind === "energy") return rateEnergy(entry, profile);
-  const help = Math.max(0, ...[...entry.families].map((family) => HELP_SCORES[family] ?? 0));
+  const help = worthOf(entry);
   const score = (profile.wanting.trainer > 0 ? 40 : 10) + help + repeatScore(copies);
   return { score, reason: help > 0 ? "a trainer that every deck can use" : "a trainer to fill up with" };
 }
 
+/** Of a trainer what its effects help any deck, of a Mantimon its HP and the best damage for its cost. */
+function worthOf({ card, hp, attacks, families }: CatalogCard): number {
+  if (card.kind !== "mantimon")
+    return Math.max(0, ...[...families].map((family) => HELP_SCORES[family] ?? 0));
+  return (hp ?? 0) / 20 + Math.max(0, ...attacks.map(({ damage, cost }) => damage / (cost + 1))) / 10;
+}
+
 function rateMantimon(entry: CatalogCard, profile: DeckProfile): Omit<Rated, "id"> | null {
-  const { card, type, hp } = entry;
+  const { card, type } = entry;
   if (card.kind !== "mantimon") return null;
   const { names, grown, types, wanting, deck } = profile;
   const copies = deck.cards[card.id] ?? 0;
   const own = names.get(card.name) ?? 0;
   const above = grown.get(card.name) ?? 0;
   const fits = types.size === 0 || type === "colorless" || (type !== null && types.has(type));
-  const worth =
-    (hp ?? 0) / 20 + Math.max(0, ...entry.attacks.map(({ damage, cost }) => damage / (cost + 1))) / 10;
+  const worth = worthOf(entry);
   if (own < above)
     return { score: 100 + worth, reason: `what the deck's evolutions of ${card.name} grow from` };
   if (card.evolvesFrom !== null) {
