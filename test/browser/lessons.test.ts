@@ -69,6 +69,10 @@ test.each([
     await page.getByTestId("lesson-done").waitFor();
     await expectAccessible(page);
     await expectTidy(visitor);
+    expect(await page.evaluate(() => JSON.parse(localStorage["mantimon.lessons"]))).toEqual({
+      done: ["attack"],
+      begun: null,
+    });
     await page.getByTestId("lesson-next").click();
     await page.waitForURL("**/learn/energy");
     await page.getByTestId("guide-skip").click();
@@ -92,6 +96,23 @@ test("a lesson that was left goes on where it was", async () => {
   expect(await menu.getByRole("button", { name: "Concede" }).count()).toBe(0);
   await menu.getByRole("button", { name: "Leave the table" }).click();
   await page.waitForURL("**/learn");
+  await expectTidy(visitor);
+});
+
+test("a lesson that an earlier client kept as begun at its end starts from the beginning", async () => {
+  const visitor = await newVisitor(site.browser, DESK);
+  const { page } = visitor;
+  await page.addInitScript(() => {
+    if (location.protocol !== "http:") return;
+    const begun = { lesson: "attack", moves: [], step: 6 };
+    localStorage["mantimon.lessons"] ??= JSON.stringify({ done: ["attack"], begun });
+  });
+  await page.goto(`${site.server.url}/learn`);
+  await page.getByTestId("lesson-attack").getByText("Done").waitFor();
+  await page.getByTestId("lesson-attack").click();
+  await reached(page, "goal");
+  await page.getByTestId("guide-next").click();
+  await reached(page, "place");
   await expectTidy(visitor);
 });
 

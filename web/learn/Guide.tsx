@@ -27,10 +27,13 @@ export function Guide({ lesson, start, onSkip }: GuideProps) {
     if (!done || last) return;
     setAt(at + 1);
   }, [done, last, at]);
-  useEffect(() => keepStep(lesson, at), [lesson, at]);
+  const over = view.result !== null;
+  useEffect(() => {
+    if (!over) keepStep(lesson, at);
+  }, [lesson, at, over]);
   useMarks(step.marks);
 
-  if (view.result !== null) return null;
+  if (over) return null;
   return (
     <section className="guide" aria-label={t("learn.guide")} data-testid="guide" data-step={step.text}>
       <p className="guide__text" role="status">
@@ -41,7 +44,7 @@ export function Guide({ lesson, start, onSkip }: GuideProps) {
         <button type="button" className="button button--quiet" data-testid="guide-skip" onClick={onSkip}>
           {t("learn.skip")}
         </button>
-        {!step.done && (
+        {!step.done && !last && (
           <button
             type="button"
             className="button button--brass"

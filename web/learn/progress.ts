@@ -2,7 +2,7 @@
 import type { Move } from "../../engine/index.ts";
 import { createStore } from "../state.ts";
 import { storage } from "../storage.ts";
-import { LESSONS, type LessonId } from "./lessons.ts";
+import { LESSON, LESSONS, type LessonId } from "./lessons.ts";
 
 interface Progress {
   done: LessonId[];
@@ -42,13 +42,18 @@ function keep(change: Partial<Progress>): void {
   storage.write(KEY, JSON.stringify(progress.get()));
 }
 
+/** Only a finished match gets to the last step. */
+function isLast({ lesson, step }: NonNullable<Progress["begun"]>): boolean {
+  return step >= LESSON[lesson].steps.length - 1;
+}
+
 function stored(): Progress {
   try {
     const { done, begun } = JSON.parse(storage.read(KEY) ?? "{}");
     const known = (id: unknown) => LESSONS.some((lesson) => lesson === id);
     return {
       done: Array.isArray(done) ? done.filter(known) : [],
-      begun: begun && known(begun.lesson) && Array.isArray(begun.moves) ? begun : null,
+      begun: begun && known(begun.lesson) && Array.isArray(begun.moves) && !isLast(begun) ? begun : null,
     };
   } catch {
     return { done: [], begun: null };
