@@ -1,7 +1,7 @@
 // Decks in a browser: built with mouse, keys and fingers, shared, pasted, played, and kept from being overwritten.
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, newVisitor, SMALL_PHONE, setOffline, type Visitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor, SMALL_PHONE, setOffline, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -115,6 +115,32 @@ test("a deck is shared by its link, taken over by another player, and pasted fro
 
   await taker.page.goto(`${link.slice(0, -3)}abc`);
   await taker.page.getByText("Check the link").waitFor();
+});
+
+test("a pasted list is corrected line by line, and only what was read of it as it stands is saved", async () => {
+  const { page } = await newVisitor(site.browser, SMALL_PHONE);
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/decks`);
+  await page.getByTestId("import").tap();
+  const list = page.getByRole("textbox", { name: "Paste a deck list" });
+  const result = page.getByTestId("import-result");
+  // As word processors end lines.
+  await list.fill("4 Fernfawn\u20284 Hivlet\n3 Fernfown");
+  await page.getByRole("button", { name: "Read it" }).tap();
+  await result.getByText("2 lines could not be read").waitFor();
+  await page.getByRole("button", { name: /^Write “4 Hivelet/ }).tap();
+  await result.getByText("1 line could not be read").waitFor();
+  await page.getByRole("button", { name: /^Write “3 Fernfawn/ }).tap();
+  await result.getByText("11 cards were read.").waitFor();
+  expect(await list.inputValue()).toBe("4 Fernfawn\n4 Hivelet WLD 014\n3 Fernfawn WLD 001");
+  const save = page.getByRole("button", { name: "Save as a deck" });
+  await save.waitFor();
+  await list.fill("3 Hivelet WLD 014");
+  await save.waitFor({ state: "detached" });
+  expect(await result.count()).toBe(0);
+  await page.getByRole("button", { name: "Read it" }).tap();
+  await result.getByText("3 cards were read.").waitFor();
+  await save.waitFor();
 });
 
 test("changes that could not be saved outlive the page and a reload, and are saved once the browser is online", async () => {

@@ -10,6 +10,9 @@ import { sizeOf } from "./draft.ts";
 import { noteText } from "./list-notes.ts";
 import { type Imported, keepDeck } from "./queries.ts";
 
+/** Of word processors. The server counts lines by them, and a text field has "\n" for all others. */
+const OTHER_LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
+
 export function ImportDialog({ onClose }: { onClose(): void }) {
   const client = useQueryClient();
   const [text, setText] = useState("");
@@ -26,6 +29,11 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   });
   const found = read.data;
   const count = found ? sizeOf(found.cards) + sizeOf(found.energy) : 0;
+  /** What was found is of the text as it was: it is neither saved nor corrected by line any more. */
+  const write = (next: string) => {
+    setText(next.replaceAll(OTHER_LINE_ENDS, "\n"));
+    read.reset();
+  };
   const replaceLine = (line: number, by: string) => {
     const next = text.split("\n").map((one, at) => (at === line - 1 ? by : one));
     setText(next.join("\n"));
@@ -40,7 +48,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
         rows={8}
         value={text}
         placeholder={"4 Fernfawn WLD 001\n20 Grass Energy"}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => write(target.value)}
       />
       {(read.isError || save.isError) && <p role="alert">{errorText(read.error ?? save.error)}</p>}
       {found && (
