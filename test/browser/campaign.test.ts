@@ -109,6 +109,29 @@ test("a battle shows no clock, and is given up by keyboard", async () => {
   await expectTidy(visitor);
 });
 
+test("a deck that was just changed is offered as it is now", async () => {
+  const visitor = await newVisitor(site.browser, DESK);
+  const { page } = visitor;
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/campaign/duckpond/pip-warren`);
+  await chooseStarter(page);
+  await page.locator(".deckrow[data-fits]").waitFor();
+  await page.locator('a[href="/decks"]:visible').first().click();
+  await page.getByTestId("deck").click();
+  const row = page.locator('[data-testid^="row-"]').first();
+  const change = (name: string) => row.getByRole("button", { name }).click();
+  await change("Remove");
+  await page.goBack();
+  await page.goBack();
+  await page.locator(".deckrow:not([data-fits]) summary").click();
+  expect(await page.getByTestId("battle").isDisabled()).toBe(true);
+  await page.locator(".deckrow a").click();
+  await change("Add");
+  await page.goBack();
+  await page.locator(".deckrow[data-fits]").waitFor();
+  await expectTidy(visitor);
+});
+
 test("on a desk the map leads by keyboard to a hall and its people, and says what is missing", async () => {
   const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;

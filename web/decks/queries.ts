@@ -48,9 +48,11 @@ export function useCheck({ rules, cards, energy }: Pick<Draft, "rules" | "cards"
   });
 }
 
-/** Asks for the list of decks again. */
-export const refreshDecks = (client: QueryClient): Promise<void> =>
-  client.invalidateQueries({ queryKey: ["decks"] });
+/** Asks again for the list of decks, and for what says which decks fit: characters of the campaign, and rules. */
+export async function refreshDecks(client: QueryClient): Promise<void> {
+  const kinds = ["decks", "campaign", "rules"];
+  await Promise.all(kinds.map((kind) => client.invalidateQueries({ queryKey: [kind] })));
+}
 
 /** Puts a deck that the server has answered with into the cache. */
 export function keepDeck(client: QueryClient, deck: Deck): void {

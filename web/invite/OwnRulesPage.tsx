@@ -104,7 +104,8 @@ function Editor({ draft, onChange }: { draft: Draft; onChange(draft: Draft): voi
     setFaults({});
     try {
       await work();
-      await queryClient.invalidateQueries({ queryKey: ["rule-sets"] });
+      const kinds = ["rule-sets", "rules"];
+      await Promise.all(kinds.map((kind) => queryClient.invalidateQueries({ queryKey: [kind] })));
     } catch (error) {
       if (error instanceof ApiError) {
         const words = error.fields.map(({ field, message }) => [
