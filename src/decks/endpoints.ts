@@ -1,6 +1,7 @@
 // The endpoints of decks and starters.
 import { z } from "zod";
 import { TYPES } from "../../engine/index.ts";
+import { CardId } from "../collections/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
 import { CountsInput, DeckName, FolderName, Rules } from "./contents.ts";
@@ -63,8 +64,10 @@ export const deckEndpoints = {
     summary: "The own decks, the latest made first",
     auth: "user",
     limit: "read",
-    query: PageQuery,
-    output: pageOf(DeckSummary),
+    query: PageQuery.extend({ card: CardId.optional().describe("Only decks that hold this card") }),
+    output: pageOf(
+      DeckSummary.extend({ copies: z.int().optional().describe("Of the card that was asked for") }),
+    ),
   },
   "POST /decks": {
     summary: "Make a deck, complete or not",

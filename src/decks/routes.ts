@@ -45,9 +45,14 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
     "GET /starters": async ({ user }) => startersFor(services, user.id),
     "PUT /me/starter": async ({ user, body }) => chooseStarter(services, user.id, body.type),
 
-    "GET /decks": async ({ user, query: { cursor, limit } }) => {
-      const rows = await decks.list(user.id, decodeCursor(cursor), limit + 1);
-      return toPage(rows, limit, ({ id, createdAt }) => ({ id, at: createdAt }), summary);
+    "GET /decks": async ({ user, query: { cursor, limit, card } }) => {
+      const rows = await decks.list(user.id, decodeCursor(cursor), limit + 1, card);
+      return toPage(
+        rows,
+        limit,
+        ({ id, createdAt }) => ({ id, at: createdAt }),
+        (deck) => ({ ...summary(deck), ...(card && { copies: deck.cards[card] ?? deck.energy[card] }) }),
+      );
     },
     "POST /decks": async ({ user, body }) => show(await decks.create(user.id, body)),
     "GET /decks/:id": async ({ user, params }) => show(await decks.get(user.id, params.id)),

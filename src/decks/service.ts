@@ -34,15 +34,16 @@ export class DeckService {
     this.#catalog = catalog;
   }
 
-  /** A page of a user's decks, the latest made first. */
-  async list(userId: string, after: Cursor | undefined, take: number): Promise<Deck[]> {
+  /** A page of a user's decks, the latest made first. @param card which they have to hold, if given */
+  async list(userId: string, after: Cursor | undefined, take: number, card?: string): Promise<Deck[]> {
     const before = after && {
       createdAt: { lte: after.at },
       NOT: { createdAt: after.at, id: { gte: after.id } },
     };
+    const holding = card && { OR: ["cards", "energy"].map((list) => ({ [list]: { path: [card], gte: 1 } })) };
     const [rows, readOnly] = await Promise.all([
       this.#db.deck.findMany({
-        where: { userId, ...before },
+        where: { userId, ...before, ...holding },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         take,
       }),

@@ -66,6 +66,19 @@ describe.each([
     expect(renamed.body).toMatchObject({ name: "Old Wood", version: 2, cards: WOOD.cards });
     const copy = await browser.ask("POST", `/decks/${id}/copy`);
     expect(copy).toMatchObject({ status: 201, body: { name: "Old Wood (copy)", cards: WOOD.cards } });
+    await browser.ask("POST", "/decks", { ...WOOD, cards: {}, energy: {} });
+    const card = Object.keys(WOOD.cards)[0] as keyof typeof WOOD.cards;
+    const energy = Object.keys(WOOD.energy)[0] as keyof typeof WOOD.energy;
+    for (const [held, copies] of [
+      [card, WOOD.cards[card]],
+      [energy, WOOD.energy[energy]],
+    ]) {
+      const { items } = (await browser.ask("GET", `/decks?card=${held}`)).body;
+      expect(items).toEqual([copy.body.id, id].map((id) => expect.objectContaining({ id, copies })));
+    }
+    expect((await browser.ask("GET", "/decks?card=wld-999")).body.items).toEqual([]);
+    expect((await browser.ask("GET", "/decks?card=x")).status).toBe(400);
+    await browser.ask("DELETE", `/decks/${(await browser.ask("GET", "/decks")).body.items[0].id}`);
     const all = await browser.ask("GET", "/decks");
     expect(all.body.items.map((deck: { id: string }) => deck.id)).toEqual([copy.body.id, id]);
     expect((await browser.ask("DELETE", `/decks/${id}`)).status).toBe(204);

@@ -25,7 +25,10 @@ const unknown = (prefix: string) =>
   );
 
 export const WORST_DECK_REQUESTS = {
-  "GET /decks": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
+  "GET /decks": [
+    ({ rich }) => ({ query: "limit=50", headers: as(rich) }),
+    ({ rich }) => ({ query: "limit=50&card=zzz-999", headers: as(rich) }),
+  ],
   "POST /decks": [
     ({ rich }) => ({ headers: as(rich), body: json({ name: "👩‍👩‍👧‍👦".repeat(5), ...FULL_DECK }) }),
     ({ rich }) => ({ headers: as(rich), body: json({ name: "\u200d".repeat(600), ...FULL_DECK }) }),

@@ -1,13 +1,12 @@
 // The decks that use a card: one's own and those of the house.
-import { useQueries } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { deckQuery, useDecks } from "../decks/queries.ts";
+import { useDecksWith } from "../decks/queries.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { deckPath } from "../router.ts";
 import { t } from "../text/index.ts";
 
 export function UsedIn({ id }: { id: string }) {
-  const own = useOwnDecksWith(id);
+  const own = useDecksWith(id).data ?? [];
   const house = starterDecks.filter(({ cards, energy }) => id in cards || id in energy);
   if (own.length + house.length === 0) return null;
   return (
@@ -16,7 +15,7 @@ export function UsedIn({ id }: { id: string }) {
       <ul>
         {own.map((deck) => (
           <li key={deck.id}>
-            <Link href={deckPath(deck.id)}>{deck.name}</Link> ×{deck.cards[id] ?? deck.energy[id]}
+            <Link href={deckPath(deck.id)}>{deck.name}</Link> ×{deck.copies}
           </li>
         ))}
         {house.map(({ id: deck, name, rules, cards, energy }) => (
@@ -27,10 +26,4 @@ export function UsedIn({ id }: { id: string }) {
       </ul>
     </section>
   );
-}
-
-function useOwnDecksWith(id: string) {
-  const list = useDecks().data ?? [];
-  const decks = useQueries({ queries: list.map((deck) => deckQuery(deck.id)) });
-  return decks.flatMap(({ data }) => (data && (id in data.cards || id in data.energy) ? [data] : []));
 }

@@ -16,17 +16,24 @@ export type Imported = Gets<Api["POST /decks/import"]>;
 const MAX_PAGES = 20;
 
 /** All decks of the player, the latest made first. */
-export function useDecks() {
+export const useDecks = () => useDecksWith();
+
+/** Those that hold a card, if one is given. */
+export function useDecksWith(card?: string) {
   const { user } = useStore(session);
-  return useQuery({ queryKey: ["decks", user?.id], queryFn: allDecks, enabled: user !== null });
+  return useQuery({
+    queryKey: ["decks", user?.id, card],
+    queryFn: () => allDecks(card),
+    enabled: user !== null,
+  });
 }
 
-async function allDecks(): Promise<DeckSummary[]> {
+async function allDecks(card: string | undefined): Promise<DeckSummary[]> {
   const decks: DeckSummary[] = [];
   let cursor: string | null = "";
   for (let page = 0; page < MAX_PAGES && cursor !== null; page++) {
     const { items, next }: Gets<Api["GET /decks"]> = await ask("GET /decks", {
-      query: { limit: "50", ...(cursor && { cursor }) },
+      query: { limit: "50", ...(card && { card }), ...(cursor && { cursor }) },
     });
     decks.push(...items);
     cursor = next;
