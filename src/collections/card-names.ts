@@ -13,7 +13,7 @@ export class CardNames {
 
   constructor(cards: readonly CatalogCard[]) {
     const named = cards.flatMap((card) =>
-      [card.card.name, ...card.translations].map((name) => ({ key: nameKey(name), card })),
+      [card.card.name, ...Object.values(card.translations)].map((name) => ({ key: nameKey(name), card })),
     );
     this.#byKey = new Map(
       [...Map.groupBy(named, ({ key }) => key)].map(([key, all]) => [

@@ -23,8 +23,8 @@ export interface CatalogCard {
   families: Set<Family>;
   /** Basic energy: everybody has as much of it as they need. */
   free: boolean;
-  /** Its names in other languages than English. */
-  translations: string[];
+  /** Its names in other languages than English, by the language's code. */
+  translations: Record<string, string>;
 }
 
 export interface Catalog {
@@ -66,7 +66,9 @@ export function fold(text: string): string {
 
 function entryOf(pool: Pool, card: Card, index: number, languages: readonly CardLanguage[]): CatalogCard {
   const { type, hp, basicEnergy } = pool.info[index];
-  const translations = languages.flatMap(({ texts }) => (texts ? [nameIn(texts.names)(card.name)] : []));
+  const translations = languages.flatMap(({ code, texts }) =>
+    texts ? [[code, nameIn(texts.names)(card.name)]] : [],
+  );
   return {
     index,
     card,
@@ -79,7 +81,7 @@ function entryOf(pool: Pool, card: Card, index: number, languages: readonly Card
     })),
     families: familiesOf(card),
     free: basicEnergy,
-    translations: translations.filter((name) => name !== card.name),
+    translations: Object.fromEntries(translations),
   };
 }
 

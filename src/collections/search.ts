@@ -28,6 +28,7 @@ const listOf = <T extends string>(values: readonly T[]) =>
 
 const upTo = (max: number) => wholeNumberText(0, max).optional();
 
+const LANGUAGE = "a language's code, such as de";
 const SETS = "codes of sets, such as wld, with commas between";
 
 /** What may be asked of a collection: all that is given must hold. */
@@ -57,6 +58,11 @@ export const CardQuery = z.strictObject({
   damageMax: upTo(999),
   owned: choice(["all", "owned", "missing"], "all"),
   sort: choice(SORTS, "number"),
+  language: z
+    .string(LANGUAGE)
+    .regex(/^[a-z]{2}$/, LANGUAGE)
+    .default("en")
+    .describe("Of the names that are sorted; English where there are none"),
   order: choice(["up", "down"], "up"),
 });
 export type CardQuery = z.output<typeof CardQuery>;
@@ -80,7 +86,7 @@ export function searchCards(catalog: Catalog, owned: Owned, query: CardQuery) {
     if (query.owned !== "all" && has !== (query.owned === "owned")) continue;
     if (matches(entry)) found.push({ entry, quantity });
   }
-  const rows = found.map((one) => ({ ...one, key: KEYS[query.sort](one) }));
+  const rows = found.map((one) => ({ ...one, key: KEYS[query.sort](one, query.language) }));
   const compare = comparer(query.order);
   rows.sort(compare);
   const after = decodeCursor(query);
@@ -135,9 +141,9 @@ interface Row {
 const best = (entry: CatalogCard, of: "cost" | "damage") =>
   Math.max(-1, ...entry.attacks.map((attack) => attack[of]));
 
-const KEYS: Record<Sort, (found: Found) => Key> = {
+const KEYS: Record<Sort, (found: Found, language: string) => Key> = {
   number: ({ entry }) => entry.index,
-  name: ({ entry }) => fold(entry.card.name),
+  name: ({ entry }, language) => fold(entry.translations[language] ?? entry.card.name),
   type: ({ entry }) => (entry.type ? TYPES.indexOf(entry.type) : TYPES.length),
   rarity: ({ entry }) => RARITIES.indexOf(entry.card.rarity),
   hp: ({ entry }) => entry.hp ?? 0,
@@ -153,21 +159,23 @@ function comparer(order: CardQuery["order"]) {
     sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || a.entry.index - b.entry.index;
 }
 
-/** A cursor holds the sort and order of its list, and the key and index of the last card of its page. */
+/** A cursor holds the sort, order and language of its list, and the key and index of the last card of its page. */
 const EncodedCursor = z.tuple([
   z.enum(SORTS),
   z.enum(["up", "down"]),
+  z.string(),
   z.union([z.number(), z.string()]),
   z.int(),
 ]);
 
-function encodeCursor({ sort, order }: CardQuery, { key, entry }: Row): string {
-  return writeCursor([sort, order, key, entry.index]);
+function encodeCursor({ sort, order, language }: CardQuery, { key, entry }: Row): string {
+  return writeCursor([sort, order, language, key, entry.index]);
 }
 
-function decodeCursor({ cursor, sort, order }: CardQuery): Row | undefined {
+function decodeCursor({ cursor, sort, order, language }: CardQuery): Row | undefined {
   if (cursor === undefined) return undefined;
-  const [cursorSort, cursorOrder, key, index] = readCursor(EncodedCursor, cursor);
-  if (cursorSort !== sort || cursorOrder !== order) throw invalidCursor(", with the same sort and order");
+  const [cursorSort, cursorOrder, cursorLanguage, key, index] = readCursor(EncodedCursor, cursor);
+  if (cursorSort !== sort || cursorOrder !== order || cursorLanguage !== language)
+    throw invalidCursor(", with the same sort, order and language");
   return { key, entry: { index } };
 }

@@ -62,7 +62,7 @@ test("names of imported cards may hold any sign, and what is suggested for a lin
       number: at + 1,
       name,
     };
-    return { ...catalog.cards[0], index: catalog.cards.length + at, card, set: "imp", translations: [] };
+    return { ...catalog.cards[0], index: catalog.cards.length + at, card, set: "imp", translations: {} };
   });
   const imported = new DeckListParser({
     ...catalog,

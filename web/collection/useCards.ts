@@ -8,6 +8,7 @@ import { ask } from "../api/ask.ts";
 import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../state.ts";
+import { currentLanguage } from "../text/index.ts";
 import type { CardQuery, Filters } from "./filters.ts";
 
 export type CollectionCard = Gets<Api["GET /collection"]>["items"][number];
@@ -19,12 +20,13 @@ export function useCards(filters: Filters) {
   const { user } = useStore(session);
   // Typing is answered at once; the list follows.
   const wanted = useDeferredValue(filters);
+  const language = currentLanguage();
   return useInfiniteQuery({
-    queryKey: ["collection", user?.id, wanted],
+    queryKey: ["collection", user?.id, wanted, language],
     queryFn: ({ pageParam, signal }) => {
       signal.throwIfAborted();
       return ask("GET /collection", {
-        query: { ...(wanted as CardQuery), limit: PAGE_SIZE, ...cursorOf(pageParam) },
+        query: { ...(wanted as CardQuery), language, limit: PAGE_SIZE, ...cursorOf(pageParam) },
       });
     },
     ...BY_CURSOR,
