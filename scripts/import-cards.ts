@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { CardSet } from "../cards/content.ts";
 import { importCards } from "../cards/import/import-cards.ts";
-import type { ImportOptions } from "../cards/import/list.ts";
+import { type ImportOptions, setOf } from "../cards/import/list.ts";
 import { listFiles, rawCards } from "../cards/import/raw-cards.ts";
 import { saidBy } from "../cards/import/sources/fields.ts";
 import type { ImportProblem } from "../cards/import/survey.ts";
@@ -56,6 +56,23 @@ function besides(out: string | undefined, set: string): CardSet["cards"] {
   return sets.filter(({ code }) => code !== set).flatMap(({ cards }) => cards);
 }
 
+/** The sets after the first take codes that nobody has asked for. @throws if another set has one of them */
+function checkFurther(count: number, out: string | undefined, options: ImportOptions): void {
+  const ours = loadContent().sets.map(({ code }) => code);
+  const further = Array.from({ length: count - 1 }, (_, at) => setOf(options, at + 1, []));
+  const isTaken = ({ code, name }: CardSet) => {
+    const file = out === undefined || isFile(out) ? "" : fileOf(out, code);
+    return ours.includes(code) || (existsSync(file) && storedSet(file).name !== name);
+  };
+  const taken = further.filter(isTaken).map(({ code }) => code);
+  if (taken.length === 0) return;
+  const codes = further.map(({ code }) => code).join(", ");
+  throw new Error(
+    `the list fills ${count} sets, and those after "${options.set}" would be ${codes}: ${taken.join(", ")} is another set; ` +
+      "take other letters with --set",
+  );
+}
+
 async function main(): Promise<number> {
   const { files: paths, out, options } = command();
   const files = listFiles(paths);
@@ -66,11 +83,20 @@ async function main(): Promise<number> {
     done += bytes;
     bar.show(done, `${(done / 2e6).toFixed(0)} of ${(total / 1e6).toFixed(0)} MB`);
   };
+  let sets = 0;
   const imported = await importCards(() => rawCards(files, read), options, {
     onProblems: (problems) => tell(bar, problems),
-    onSet: (set, count) => put(set, count, out),
+    onSet: (set, count) => {
+      if (sets === 0) checkFurther(count, out, options);
+      sets = count;
+      put(set, count, out);
+    },
   });
   bar.clear();
+  const next = setOf(options, sets, []);
+  const left = out === undefined || isFile(out) ? "" : fileOf(out, next.code);
+  if (existsSync(left) && storedSet(left).name === next.name)
+    console.error(`${left}: left from a longer list; its cards are played for as long as it is there`);
   console.error(`${imported.read} of ${imported.found} cards read; creatures are called "${imported.noun}"`);
   if (imported.read === 0) return EXIT.useless;
   return imported.read === imported.found ? EXIT.whole : EXIT.partly;
@@ -88,6 +114,10 @@ function tell(bar: Progress, problems: readonly ImportProblem[]): void {
   }
 }
 
+const fileOf = (out: string, code: string) => (isFile(out) ? out : join(out, "sets", `${code}.json`));
+
+const storedSet = (file: string): CardSet => JSON.parse(readFileSync(file, "utf8"));
+
 function put(set: CardSet, count: number, out: string | undefined): void {
   if (out === undefined) {
     process.stdout.write(`${JSON.stringify(set, null, 2)}\n`);
@@ -95,7 +125,7 @@ function put(set: CardSet, count: number, out: string | undefined): void {
   }
   if (isFile(out) && count > 1)
     throw new Error(`--out "${out}" has room for one set of 999 cards; name a folder for ${count} sets`);
-  const file = isFile(out) ? out : join(out, "sets", `${set.code}.json`);
+  const file = fileOf(out, set.code);
   if (!isFile(out)) mkdirSync(join(out, "sets"), { recursive: true });
   writeFileSafely(file, `${JSON.stringify({ ...set, version: versionFor(file, set) }, null, 2)}\n`);
   console.error(`${file}: ${set.cards.length} cards`);
@@ -107,7 +137,7 @@ function put(set: CardSet, count: number, out: string | undefined): void {
  */
 function versionFor(file: string, set: CardSet): number {
   if (!existsSync(file)) return set.version;
-  const before = JSON.parse(readFileSync(file, "utf8")) as CardSet;
+  const before = storedSet(file);
   const same = JSON.stringify(before.cards) === JSON.stringify(set.cards);
   return same ? before.version : before.version + 1;
 }

@@ -1,7 +1,7 @@
 // Whole card lists of both shapes, with original cards in the wordings of the genre.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -239,6 +239,34 @@ describe("npm run cards:import", () => {
     const set = JSON.parse(readFileSync(out, "utf8"));
     expect(set.cards[0].id).toBe("crt-001");
     expect(set.code).toBe("crt");
+  });
+
+  it("writes no further set over another, and tells of one that is left over", () => {
+    const out = join(folder, "several");
+    const attacks = [{ cost: ["Fire"], name: "Bite", damage: 30 }];
+    const card = { ...fixture("tcgdex.json")[0], attacks };
+    const listOf = (count: number) => {
+      const list = join(folder, "long.json");
+      writeFileSync(
+        list,
+        JSON.stringify(Array.from({ length: count }, (_, at) => ({ ...card, id: `${at}` }))),
+      );
+      return [list, "--out", out];
+    };
+    const names = () => readdirSync(join(out, "sets")).map((file) => [file, setAt(file).name]);
+    const setAt = (file: string) => JSON.parse(readFileSync(join(out, "sets", file), "utf8"));
+    expect(run(...listOf(2), "--set", "imq", "--name", "Other").status).toBe(0);
+    const refused = run(...listOf(1000), "--set", "imp", "--name", "Long");
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("imq is another set");
+    expect(run(...listOf(1000), "--set", "wlc", "--name", "Long").stderr).toContain("wld is another set");
+    expect(names()).toEqual([["imq.json", "Other"]]);
+
+    for (const count of [1000, 1001])
+      expect(run(...listOf(count), "--set", "ioa", "--name", "Long").status).toBe(0);
+    expect(setAt("iob.json")).toMatchObject({ name: "Long 2", version: 2 });
+    const shorter = run(...listOf(2), "--set", "ioa", "--name", "Long");
+    expect(shorter.stderr).toContain("left from a longer list");
   });
 
   it("names a card with a sentence without end, and writes the others", () => {
