@@ -26,6 +26,9 @@ export function provideCards(loaded: readonly CardSet[]): void {
   Object.defineProperty(pool, "version", { get, enumerable: true });
 }
 
+/** A card's name in the language that is shown; its id if the server has added it after the build, or beside it. */
+export const cardName = (id: string): string => pool.cards[pool.byId.get(id) ?? -1]?.name ?? id;
+
 /** A set's name in the language that is shown. */
 export const setName = (code: string): string =>
   cardLanguage().texts?.sets[code] ?? sets.find((set) => set.code === code)?.name ?? code;

@@ -1,5 +1,5 @@
 // Stored records in words: what their fields are called, and what their values say.
-import { pool } from "../../cards/browser.ts";
+import { cardName } from "../../cards/browser.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
 import { cosmeticName } from "../cosmetics/items.ts";
 import { packName } from "../packs/pack-looks.ts";
@@ -77,13 +77,12 @@ const listText = (value: Stored): string =>
 /** "300 Mantibucks, 2 packs The Drowned Star". */
 export function rewardText(reward: Reward): string {
   const { mantibucks, dust, premiumDays, packs = {}, cards = {}, cosmetics = [], battlePass } = reward;
-  const nameOf = (id: string) => pool.cards[pool.byId.get(id) ?? -1]?.name ?? id;
   const parts = [
     mantibucks && t("money.mantibucks", { count: mantibucks }),
     dust && t("money.dust", { count: dust }),
     premiumDays && t("store.premium", { count: premiumDays }),
     ...Object.entries(packs).map(([pack, count]) => t("money.packsOf", { count, pack: packName(pack) })),
-    ...Object.entries(cards).map(([card, count]) => `${count} × ${nameOf(card)}`),
+    ...Object.entries(cards).map(([card, count]) => `${count} × ${cardName(card)}`),
     ...cosmetics.map(cosmeticName),
     battlePass && itemName({ name: battlePass, reward: { battlePass } }),
   ];

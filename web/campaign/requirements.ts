@@ -1,5 +1,5 @@
 // What a hall or a character asks for, in words. Apart, because it needs the card pool.
-import { pool } from "../../cards/browser.ts";
+import { cardName } from "../../cards/browser.ts";
 import { t } from "../text/index.ts";
 import { findHall, findNpc, type Npc, say, type World } from "./queries.ts";
 
@@ -11,7 +11,6 @@ export function missingWords({ missing }: Pick<Npc, "missing">, world: World): s
     const found = findHall(world, id);
     return found ? say(found.medal) : id;
   };
-  const cardName = (id: string) => pool.cards[pool.byId.get(id) ?? -1]?.name ?? id;
   return [
     ...medals.map((id) => t("campaign.needMedal", { medal: medalName(id) })),
     ...(medalCount ? [t("campaign.needMedals", { count: medalCount })] : []),

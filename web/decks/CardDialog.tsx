@@ -1,5 +1,5 @@
 // A card looked at while building: picture, text, and how many are in the deck.
-import { pool } from "../../cards/browser.ts";
+import { cardName, pool } from "../../cards/browser.ts";
 import { CardFacts, CardText } from "../collection/CardText.tsx";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
@@ -17,17 +17,21 @@ interface CardDialogProps {
 }
 
 export function CardDialog({ id, count, mayAdd, readOnly, onChange, onClose }: CardDialogProps) {
-  const index = pool.byId.get(id)!;
-  const card = pool.cards[index];
+  const index = pool.byId.get(id);
+  const name = cardName(id);
   return (
-    <Dialog title={card.name} kind="bare" onClose={onClose} testId="card-dialog">
+    <Dialog title={name} kind="bare" onClose={onClose} testId="card-dialog">
       <div className="carddialog">
         <div className="carddialog__face">
-          <CardImage id={id} name={card.name} what="face" eager />
+          <CardImage id={id} name={name} what="face" eager />
         </div>
         <div className="card__words">
-          <CardFacts card={card} />
-          <CardText index={index} />
+          {index !== undefined && (
+            <>
+              <CardFacts card={pool.cards[index]} />
+              <CardText index={index} />
+            </>
+          )}
           {!readOnly && (
             <p className="stepper">
               <button
@@ -35,7 +39,7 @@ export function CardDialog({ id, count, mayAdd, readOnly, onChange, onClose }: C
                 className="button"
                 disabled={count === 0}
                 onClick={() => onChange(-1)}
-                aria-label={t("decks.remove", { name: card.name })}
+                aria-label={t("decks.remove", { name: name })}
               >
                 <Icon name="minus" />
               </button>
@@ -45,7 +49,7 @@ export function CardDialog({ id, count, mayAdd, readOnly, onChange, onClose }: C
                 className="button button--brass"
                 disabled={!mayAdd}
                 onClick={() => onChange(1)}
-                aria-label={t("decks.add", { name: card.name, count })}
+                aria-label={t("decks.add", { name: name, count })}
               >
                 <Icon name="plus" />
               </button>

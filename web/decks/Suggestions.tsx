@@ -1,17 +1,27 @@
 // What would complete the deck, from what is owned or from all cards.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { pool } from "../../cards/browser.ts";
+import { cardName, pool } from "../../cards/browser.ts";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { cardArt } from "../pictures.ts";
 import { t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
+import type { Draft } from "./draft.ts";
 import type { Deck } from "./queries.ts";
 import type { DraftState } from "./useDraft.ts";
 
 interface SuggestionsProps extends Pick<DraftState, "draft" | "change" | "flush" | "state"> {
   deck: Deck;
 }
+
+type Idea = Gets<Api["GET /decks/:id/suggestions"]>["added"][number];
+
+const withIdea = (draft: Draft, { card, list, count }: Idea): Draft => ({
+  ...draft,
+  [list]: { ...draft[list], [card]: (draft[list][card] ?? 0) + count },
+});
 
 const SOURCES = ["owned", "all"] as const;
 
@@ -25,11 +35,9 @@ export function Suggestions({ deck, draft, change, flush, state }: SuggestionsPr
     },
     gcTime: 0,
   });
-  const added = query.data?.added ?? [];
-  const take = () => {
-    const { cards, energy } = query.data!;
-    change((one) => ({ ...one, cards, energy }));
-  };
+  // Cards of the server that the client does not have cannot be put into a deck here.
+  const added = query.data?.added.filter(({ card }) => pool.byId.has(card)) ?? [];
+  const take = () => change((one) => added.reduce(withIdea, one));
   return (
     <div className="ideas" data-testid="ideas">
       <fieldset className="segments">
@@ -74,7 +82,7 @@ export function Suggestions({ deck, draft, change, flush, state }: SuggestionsPr
                     loading="lazy"
                   />
                   <span className="spinerow__count">{count}</span>
-                  <span className="spinerow__name">{pool.cards[pool.byId.get(card)!].name}</span>
+                  <span className="spinerow__name">{cardName(card)}</span>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 // A hand as the deck deals it, as often as wanted.
 import { useQuery } from "@tanstack/react-query";
-import { pool } from "../../cards/browser.ts";
+import { cardName } from "../../cards/browser.ts";
 import { ask } from "../api/ask.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
@@ -12,8 +12,6 @@ interface TestHandProps {
   /** Saves the deck: hands are dealt from what the server has. */
   flush(): Promise<void>;
 }
-
-const nameOf = (id: string) => pool.cards[pool.byId.get(id)!].name;
 
 export function TestHand({ deck, flush }: TestHandProps) {
   const query = useQuery({
@@ -37,13 +35,13 @@ export function TestHand({ deck, flush }: TestHandProps) {
               {dealt.hand.map((id, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a hand may hold a card twice
                 <li key={`${id} ${at}`}>
-                  <CardImage id={id} name={nameOf(id)} what="hand" />
-                  <span className="sr-only">{nameOf(id)}</span>
+                  <CardImage id={id} name={cardName(id)} what="hand" />
+                  <span className="sr-only">{cardName(id)}</span>
                 </li>
               ))}
             </ul>
             <h2>{t("decks.nextDraws")}</h2>
-            <p>{dealt.draws.slice(0, 5).map(nameOf).join(", ")}</p>
+            <p>{dealt.draws.slice(0, 5).map(cardName).join(", ")}</p>
           </>
         )}
       </QueryState>

@@ -27,6 +27,14 @@ test("energy goes where the rules have it", () => {
   expect(fill(pocket, fire).energy).toEqual({ [grass]: 1, [fire]: 1 });
 });
 
+test("cards that only the server knows are shown, and can be taken out", () => {
+  const draft = { ...empty, cards: { "tst-001": 2, [basic]: 1 } };
+  const rows = rowsOf(draft).flatMap((group) => group.rows);
+  expect(rows).toContainEqual({ id: "tst-001", count: 2, list: "cards", name: "tst-001" });
+  expect(sizeOf(withCard(draft, "tst-001", -1).cards)).toBe(2);
+  expect(problemsOf(draft)).not.toEqual([]);
+});
+
 test("copies of a name end at the limit of the rules, and basic energy does not", () => {
   expect(sizeOf(fill(empty, basic).cards)).toBe(4);
   expect(sizeOf(fill({ ...empty, rules: "pocket" }, basic).cards)).toBe(2);

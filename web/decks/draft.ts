@@ -1,6 +1,6 @@
 // A deck as it is built: what it holds, how cards are added to it, and what its rules say of it, in the browser.
 
-import { pool } from "../../cards/browser.ts";
+import { cardName, pool } from "../../cards/browser.ts";
 import { deckOfCounts } from "../../cards/deck-counts.ts";
 import { checkDeck, PRESETS, type PresetName } from "../../engine/index.ts";
 import { violationWords } from "./violations.ts";
@@ -96,22 +96,22 @@ export interface Row {
   list: List;
 }
 
-/** The deck's cards by kind, each in the order of the pool. */
+/** The deck's cards by kind, each in the order of the pool; those that only the server knows after the trainers. */
 export function rowsOf(draft: Draft): { kind: "mantimon" | "trainer" | "energy"; rows: Row[] }[] {
   const rows = (["cards", "energy"] as const).flatMap((list) =>
-    Object.entries(draft[list]).flatMap(([id, count]) => {
-      const index = pool.byId.get(id);
-      return index === undefined ? [] : [{ id, count, list, index, card: pool.cards[index] }];
+    Object.entries(draft[list]).map(([id, count]) => {
+      const index = pool.byId.get(id) ?? pool.cards.length;
+      return { id, count, list, index, name: cardName(id), kind: pool.cards[index]?.kind };
     }),
   );
   rows.sort((a, b) => a.index - b.index);
-  const kindOf = (kind: string) => (kind === "mantimon" || kind === "energy" ? kind : "trainer");
+  const kindOf = (kind: string | undefined) => (kind === "mantimon" || kind === "energy" ? kind : "trainer");
   return (["mantimon", "trainer", "energy"] as const)
     .map((kind) => ({
       kind,
       rows: rows
-        .filter(({ card }) => kindOf(card.kind) === kind)
-        .map(({ id, count, list, card }) => ({ id, count, list, name: card.name })),
+        .filter((row) => kindOf(row.kind) === kind)
+        .map(({ id, count, list, name }) => ({ id, count, list, name })),
     }))
     .filter(({ rows }) => rows.length > 0);
 }

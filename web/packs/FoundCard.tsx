@@ -1,6 +1,6 @@
 // A card of an opened pack: face down until it is turned.
 import { Link } from "wouter";
-import { pool } from "../../cards/browser.ts";
+import { cardName } from "../../cards/browser.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { cardPath } from "../router.ts";
@@ -20,7 +20,7 @@ interface FoundCardProps {
 }
 
 export function FoundCard({ found: { card, rarity, isNew, dust }, at, of, turned, onTurn }: FoundCardProps) {
-  const name = pool.cards[pool.byId.get(card) ?? -1]?.name ?? card;
+  const name = cardName(card);
   return (
     <li className="found" data-rarity={rarity} data-turned={turned || undefined}>
       <span className="found__flip">

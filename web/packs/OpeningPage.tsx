@@ -2,7 +2,7 @@
 // decided by the server when it was opened; opening it again, as after a reload, shows the same cards.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
-import { pool } from "../../cards/browser.ts";
+import { cardName } from "../../cards/browser.ts";
 import { RARITIES } from "../../engine/index.ts";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
@@ -225,11 +225,9 @@ function Onwards({ opened, kind }: { opened: string[]; kind: string | null }) {
   );
 }
 
-const nameOf = (id: string) => pool.cards[pool.byId.get(id) ?? -1]?.name ?? id;
-
 /** "Fernfawn, common, new." */
 function sentenceOf({ card, rarity, isNew, dust }: Found): string {
-  const words = [nameOf(card), t(`rarity.${rarity}`)];
+  const words = [cardName(card), t(`rarity.${rarity}`)];
   if (isNew) words.push(t("packs.new"));
   if (dust) words.push(t("money.dust", { count: dust }));
   return `${words.join(", ")}.`;
