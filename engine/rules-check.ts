@@ -43,7 +43,7 @@ const NOT_A_TITLE: Fault = {
 const RESERVED: Fault = { code: "reservedTitle", message: "must be another name: this one is reserved" };
 /** Names that every JavaScript object has are refused: whoever looks rules up by name would find a function. */
 function title(value: unknown): Fault | null {
-  if (typeof value !== "string" || !/^[\w -]{1,40}$/.test(value)) return NOT_A_TITLE;
+  if (typeof value !== "string" || !/^(?=.*\w)[\w -]{1,40}$/.test(value)) return NOT_A_TITLE;
   return value in Object.prototype ? RESERVED : null;
 }
 

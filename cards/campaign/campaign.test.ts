@@ -169,6 +169,16 @@ describe("the check names file, path and what is allowed for", () => {
     ]);
   });
 
+  test("no league, and a second one", () => {
+    const league = campaign.halls.at(-1)!.id;
+    expect(issuesAfter(league, (hall) => (hall.kind = "club"))).toContain(
+      "cards/campaign/settings.json kind: one hall must be the league, not 0",
+    );
+    expect(issuesAfter("duckpond", (hall) => (hall.kind = "league"))).toContain(
+      `cards/campaign/halls/${league}.json kind: one hall must be the league, not 2`,
+    );
+  });
+
   test("several mistakes at once", () => {
     const lines = issuesAfter("duckpond", ({ npcs }) => {
       npcs[0].deck = "gone";

@@ -52,6 +52,11 @@ export function checkCampaign(
     const message = `there is no NPC "${settled.hard.after}"`;
     issues.push({ file: settings.file, card: "", path: "hard.after", message });
   }
+  const leagues = placed.filter(({ hall }) => hall.kind === "league");
+  if (leagues.length !== 1) {
+    const message = `one hall must be the league, not ${leagues.length}`;
+    issues.push({ file: leagues.at(-1)?.file ?? settings.file, card: "", path: "kind", message });
+  }
   issues.push(...notGiven(campaign, content.cosmetics));
   if (issues.length === 0) issues.push(...unreachable(campaign, placed));
   return { campaign, issues };

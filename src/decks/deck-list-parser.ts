@@ -194,8 +194,8 @@ function readHeader(deck: ParsedDeckList, lines: string[]): void {
 
 /** Undefined: it is no heading. */
 function headingOf(content: string): EnergyList | undefined {
-  const heading = /^\[?([a-z' ]+?)s?\]? ?(?:[:(-]? ?\d* ?\)?:?)$/i.exec(content)?.[1];
-  return heading === undefined ? undefined : HEADINGS.get(fold(heading));
+  const heading = /^\[?([a-z' ]+?)s?\]? ?(?:[:(-]? ?\d* ?\)?:?)$/.exec(fold(content))?.[1];
+  return heading === undefined ? undefined : HEADINGS.get(heading);
 }
 
 const HEADINGS = new Map<string, EnergyList>([
@@ -203,6 +203,26 @@ const HEADINGS = new Map<string, EnergyList>([
     (name) => [fold(name).replace(/s$/, ""), "energy"] as const,
   ),
   [fold(SECTION.mainEnergy), "cards"],
+  // In German, folded, without an s at their ends.
+  ["energiedeck", "energy"],
+  ["energietypen", "energy"],
+  ["energie im hauptdeck", "cards"],
+  ...[
+    "trainerkarte",
+    "trainerkarten",
+    "basisenergie",
+    "gegenstand",
+    "gegenstande",
+    "unterstutzer",
+    "werkzeug",
+    "werkzeuge",
+    "stadion",
+    "stadien",
+    "hauptdeck",
+    "karte",
+    "karten",
+    "gesamt",
+  ].map((name) => [name, null] as const),
   ...[
     "mantimon",
     "trainer",

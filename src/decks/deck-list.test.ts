@@ -232,6 +232,17 @@ test.each(["# 4 Hivelet", "// Hivelet x4", "; > 4 Hivelet WLD 014", "## # 4 Hive
   },
 );
 
+test("German headings are headings", () => {
+  const text =
+    "Mantimon (4)\n4 Hivelet\nTrainerkarten:\nUnterstützer\nWerkzeuge (0)\nStadien\nEnergie\n## Energiedeck (2)\n2 Fire Energy";
+  expect(parser.parse(text, "standard")).toMatchObject({
+    cards: { "wld-014": 4 },
+    energy: { "wld-280": 2 },
+    problems: [],
+    notes: [],
+  });
+});
+
 test("headings in Markdown are headings, and rules and names that are none are told", () => {
   const text =
     "# Rules: chess\n# Name: \u0000\n## Main deck energy (3)\n- 3 Grass Energy\n**Energy deck**\n2 Fire Energy";

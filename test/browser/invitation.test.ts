@@ -19,10 +19,23 @@ test("rules of one's own are made, invited to by a code, and seen by the guest b
   await page.getByText("whole number from 1 to 8").waitFor();
   await page.locator('input[name="bench"]').fill("3");
   await page.locator('input[name="win.target"]').fill("2");
-  await page.getByTestId("save-rules").click();
+  await page.locator('input[name="win.target"]').press("Enter");
   const rulesCode = (await page.getByTestId("rule-set").locator("code").textContent())!;
+  // The form stays, with the focus in it.
+  await page.locator('input[name="win.target"]:focus').waitFor();
   await page.getByTestId("rule-set").getByRole("link").click();
   await page.getByTestId("differences").getByText("Places on the bench").waitFor();
+  // What is changed afterwards is told at once.
+  await page.goBack();
+  await page.getByTestId("rule-set").getByRole("button").click();
+  await page.getByTestId("rules-base").selectOption("house");
+  expect(await page.getByTestId("rules-name").inputValue()).toBe("");
+  expect(await page.getByTestId("rules-base").inputValue()).toBe("");
+  await page.getByTestId("rule-set").getByRole("button").click();
+  await page.locator('input[name="bench"]').fill("4");
+  await page.getByTestId("save-rules").click();
+  await page.getByTestId("rule-set").getByRole("link").click();
+  await page.getByTestId("differences").getByRole("row", { name: "Places on the bench 4" }).waitFor();
   await expectTidy({ page, errors: [] });
   // These pages have asked for several things at once, as a visitor who had no account.
   expect(accounts).toBe(1);

@@ -116,7 +116,7 @@ function Toggle({ filters, change, name, value, children }: ToggleProps) {
 }
 
 function Range({ filters, change, name }: Props & { name: RangeName }) {
-  const { min, max, step } = RANGES[name];
+  const { min, max, step, most } = RANGES[name];
   const bound = (which: "Min" | "Max", fallback: number) => {
     const key = `${name}${which}`;
     return (
@@ -131,7 +131,7 @@ function Range({ filters, change, name }: Props & { name: RangeName }) {
           step={step}
           placeholder={String(fallback)}
           value={filters[key] ?? ""}
-          onChange={({ target }) => change(boundChange(key, target.value))}
+          onChange={({ target }) => change(boundChange(key, target.value, most))}
         />
       </label>
     );
@@ -147,7 +147,7 @@ function Range({ filters, change, name }: Props & { name: RangeName }) {
   );
 }
 
-/** Only what the server takes: whole numbers of up to three digits. */
-const boundChange = (key: string, value: string): Filters => ({
-  [key]: /^\d{1,3}$/.test(value) ? value : "",
+/** Only what the server takes: whole numbers up to `most`. */
+const boundChange = (key: string, value: string, most: number): Filters => ({
+  [key]: /^\d+$/.test(value) ? String(Math.min(Number(value), most)) : "",
 });

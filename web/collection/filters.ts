@@ -11,11 +11,11 @@ export type CardQuery = Sends<Api["GET /collection"]>["query"];
 export const LISTS = ["kind", "type", "stage", "rarity", "set", "effect"] as const;
 export type ListName = (typeof LISTS)[number];
 
-/** Filters by a range of numbers: the bounds of each, and its step. */
+/** Filters by a range of numbers: the usual bounds of each, its step, and the most that the server takes. */
 export const RANGES = {
-  hp: { min: 0, max: 300, step: 10 },
-  cost: { min: 0, max: 5, step: 1 },
-  damage: { min: 0, max: 250, step: 10 },
+  hp: { min: 0, max: 300, step: 10, most: 999 },
+  cost: { min: 0, max: 5, step: 1, most: 20 },
+  damage: { min: 0, max: 250, step: 10, most: 999 },
 } as const;
 export type RangeName = keyof typeof RANGES;
 

@@ -34,13 +34,19 @@ type Value = string | number | boolean;
 
 export function OwnRulesPage() {
   const [draft, setDraft] = useState<Draft>(() => newDraft("house", PRESETS.house));
+  /** Raised when another set is begun or opened. Saving one leaves the form, and the focus in it, as they are. */
+  const [opened, setOpened] = useState(0);
+  const open = (other: Draft) => {
+    setDraft(other);
+    setOpened(opened + 1);
+  };
   const own = useQuery({ queryKey: ["rule-sets"], queryFn: () => ask("GET /rule-sets") });
   const variants = useQuery({ queryKey: ["rule-variants"], queryFn: () => ask("GET /rule-variants") });
   const begin = (reference: string) => {
     const preset = PRESET_NAMES.find((name) => name === reference);
     const variant = variants.data?.variants.find(({ id }) => id === reference);
-    if (preset) setDraft(newDraft(preset, PRESETS[preset]));
-    else if (variant) setDraft(newDraft(variant.base, variant.rules as unknown as RulesConfig));
+    if (preset) open(newDraft(preset, PRESETS[preset]));
+    else if (variant) open(newDraft(variant.base, variant.rules as unknown as RulesConfig));
   };
   return (
     <div className="invites">
@@ -51,9 +57,12 @@ export function OwnRulesPage() {
           <select
             className="select"
             data-testid="rules-base"
-            defaultValue="house"
+            value=""
             onChange={(event) => begin(event.currentTarget.value)}
           >
+            <option value="" disabled>
+              …
+            </option>
             {PRESET_NAMES.map((name) => (
               <option key={name} value={name}>
                 {rulesName(name)}
@@ -66,7 +75,7 @@ export function OwnRulesPage() {
             ))}
           </select>
         </label>
-        <Editor key={draft.id} draft={draft} onChange={setDraft} />
+        <Editor key={opened} draft={draft} onChange={setDraft} />
       </section>
       <section className="panel invite" aria-labelledby="saved-rules">
         <h2 id="saved-rules">{t("ownRules.saved")}</h2>
@@ -77,7 +86,7 @@ export function OwnRulesPage() {
                 <button
                   type="button"
                   className="button button--small"
-                  onClick={() => setDraft({ id, name, base, rules: rules as unknown as RulesConfig })}
+                  onClick={() => open({ id, name, base, rules: rules as unknown as RulesConfig })}
                 >
                   {name}
                 </button>
