@@ -95,7 +95,7 @@ async function main(): Promise<number> {
   bar.clear();
   const next = setOf(options, sets, []);
   const left = out === undefined || isFile(out) ? "" : fileOf(out, next.code);
-  if (existsSync(left) && storedSet(left).name === next.name)
+  if (sets > 0 && existsSync(left) && storedSet(left).name === next.name)
     console.error(`${left}: left from a longer list; its cards are played for as long as it is there`);
   console.error(`${imported.read} of ${imported.found} cards read; creatures are called "${imported.noun}"`);
   if (imported.read === 0) return EXIT.useless;

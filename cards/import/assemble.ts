@@ -5,7 +5,7 @@ import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
 import { healingInstead, insteadOf, NO_INSTEAD } from "./instead.ts";
 import type { Item } from "./items.ts";
-import { checkLast } from "./last.ts";
+import { asksLast, checkLast } from "./last.ts";
 import { evolves, mayFollow, searches } from "./preceding.ts";
 import { pruned } from "./rule.ts";
 import { conditional } from "./rules/amounts.ts";
@@ -83,6 +83,8 @@ class Assembly {
         return this.#replace(NO_INSTEAD, (last) => healingInstead(last, item.condition, item.amount));
       case "nothingUnless":
         if (this.#outer) throw this.#unclear("the attack already does nothing under another condition");
+        if (this.#effects.length > 0 && !asksCoins(item.condition) && !asksLast(item.condition))
+          throw this.#unclear("something is done before the attack does nothing");
         this.#outer = { effects: this.#effects, condition: item.condition };
         this.#effects = [];
         return;

@@ -101,7 +101,10 @@ export function wholeNumber(word: string, where: string, report: Report): number
   return 0;
 }
 
-const WORTH = /(?:takes?|gets?|scores?) (\d) (?:more )?(?:prize cards?|points?)/i;
+const WORTH = /(?:takes?|gets?|scores?) (\d) (?:prize cards?|points?)/i;
+
+/** A line's sentences as they stand. */
+const SENTENCE = /[^.]+\.?\s*/g;
 
 /** Knock-out values of classes, for cards without a rule that gives theirs. */
 const WORTHS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
@@ -117,11 +120,15 @@ const WORTHS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
  */
 export function worthOf(source: SourceCard, report: Report): { value: 1 | 2 | 3; rest: string[] } {
   const told = new Set<number>();
-  const rest = source.texts.filter((line) => {
-    const worth = Number(WORTH.exec(line)?.[1]);
+  const saysElse = (sentence: string) => {
+    const worth = Number(WORTH.exec(sentence)?.[1]);
     if (worth !== 1 && worth !== 2 && worth !== 3) return true;
     told.add(worth);
     return false;
+  };
+  const rest = source.texts.flatMap((line) => {
+    const others = (line.match(SENTENCE) ?? [line]).filter(saysElse);
+    return others.join("").trim() === "" ? [] : [others.join("").trim()];
   });
   const classes = classesOf(source);
   if (told.size > 1) report("rules", `a knock-out cannot be worth ${[...told].join(" and ")}`);

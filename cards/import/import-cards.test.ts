@@ -1,6 +1,6 @@
 // Whole card lists of both shapes, with original cards in the wordings of the genre.
 
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -224,13 +224,8 @@ describe("what cannot be read", () => {
 describe("npm run cards:import", () => {
   function run(...args: string[]): { status: number; stderr: string } {
     const main = join(import.meta.dirname, "../../scripts/import-cards.ts");
-    try {
-      execFileSync(process.execPath, [main, ...args], { encoding: "utf8", stdio: "pipe" });
-      return { status: 0, stderr: "" };
-    } catch (error) {
-      const { status, stderr } = error as { status: number; stderr: string };
-      return { status, stderr };
-    }
+    const { status, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
+    return { status: status!, stderr };
   }
 
   it("writes a set", () => {
@@ -239,6 +234,19 @@ describe("npm run cards:import", () => {
     const set = JSON.parse(readFileSync(out, "utf8"));
     expect(set.cards[0].id).toBe("crt-001");
     expect(set.code).toBe("crt");
+  });
+
+  it("tells what a line says besides the worth of a knock-out", async () => {
+    const importOf = (...rules: string[]) =>
+      importList([{ ...fixture("card-files.json").data[0], rules }], { ...OPTIONS, noun: "Beastling" });
+    const said = async (...rules: string[]) =>
+      (await importOf(...rules)).problems.map(({ where, sentence }) => `${where}: ${sentence}`);
+    const worth = "When this Beastling is Knocked Out, your opponent takes 2 Prize cards.";
+    expect((await importOf(worth)).cards[0]).toMatchObject({ value: 2 });
+    expect(await said(`${worth} It can't be healed.`)).toEqual(["rules: It can't be healed."]);
+    expect(await said(worth.replace("2 Prize", "1 more Prize"))).toEqual([
+      `rules: ${worth.replace("2 Prize", "1 more Prize")}`,
+    ]);
   });
 
   it("writes no further set over another, and tells of one that is left over", () => {

@@ -24,6 +24,9 @@ function parted(effect: Effect): { lists: Effect[][]; own: object } {
   return { lists: lists.filter((list) => list !== undefined) as Effect[][], own };
 }
 
+/** Whether a part of an effect asks about what was done just before. */
+export const asksLast = (part: unknown): boolean => lasts(part).length > 0;
+
 function lasts(value: unknown): Last[] {
   if (typeof value !== "object" || value === null) return [];
   const { count } = value as Partial<Last>;

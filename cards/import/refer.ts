@@ -116,7 +116,11 @@ class References {
   }
 
   #mention(effect: Effect, effects: Effect[]): void {
-    if (effect.effect === "switch") this.#newActive = effect.side === "mine" ? "active" : "defender";
+    if (effect.effect === "switch") {
+      this.#newActive = effect.side === "mine" ? "active" : "defender";
+      // "It" may be the one that came or the one that left.
+      this.#last = null;
+    }
     if (effect.effect === "choose") {
       this.#several = isChoice(effect.target) && !isSingleChoice(effect.target) ? "chosen" : null;
       this.#last = "chosen";
@@ -136,13 +140,15 @@ class References {
   }
 }
 
-/** After these "it" would be a card. */
+/** After these "it" would be a card, or a deck. */
 const OF_CARDS: ReadonlySet<Effect["effect"]> = new Set([
   "moveCards",
   "look",
   "reorder",
   "mill",
   "revealHand",
+  "draw",
+  "discardStadium",
 ]);
 
 /**

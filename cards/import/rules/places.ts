@@ -121,6 +121,7 @@ const places: Rule[] = [
   rule("evolvers", "hand", () => "hand"),
   rule("evolvers", "deck", () => "deck"),
   rule("skipping", ", skipping stage 1", () => true),
+  // Single tools have no effect of ours: a Mantimon may hold two (rule 8.9).
   rule("clause", "discard all [mantimon] tools [cards] (from|attached to) {target}", (found) => [
     { effect: "discardTool", ...found },
   ]),
@@ -139,40 +140,10 @@ const places: Rule[] = [
           ]
         : undefined,
   ),
-  rule("clause", "discard a [mantimon] tool [card] (from|attached to) {target}", (found) => [
-    { effect: "discardTool", ...found },
-  ]),
   rule(
     "clause",
     "put all [mantimon] tools [cards] (from|attached to) {target} into {owner} hand",
     ({ target }) => [{ effect: "discardTool", target, to: "hand" }],
-  ),
-  ...["choose", "discard"].map((order) => {
-    const end = order === "choose" ? "and discard them" : "";
-    return rule(
-      "clause",
-      `${order} up to {count:number} [mantimon] (tools|tool cards) (attached to|from) [any] {choose:group} ${end}` as "{count:number} {choose:group}",
-      ({ count, choose }) =>
-        choose.filter?.tool === undefined
-          ? [
-              {
-                effect: "discardTool",
-                target: {
-                  choose: { ...choose, filter: { ...choose.filter, tool: true } },
-                  count,
-                  upTo: true,
-                },
-              },
-            ]
-          : undefined,
-    );
-  }),
-  rule(
-    "clause",
-    "choose a [mantimon] tool attached to {target} or a stadium in play, and discard it",
-    ({ target }) => [
-      { effect: "choice", options: [[{ effect: "discardTool", target }], [{ effect: "discardStadium" }]] },
-    ],
   ),
   rule("clause", "discard (the|a|any) stadium [card] [in play]", () => [{ effect: "discardStadium" }]),
   rule("clause", "discard this (card|tool)", () => [{ effect: "discardThis" }]),
