@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 import { loadBattlePass } from "./battle-pass.ts";
 import { loadCampaign } from "./campaign/load.ts";
-import { loadCatalogue } from "./catalogue.ts";
 import { loadCosmetics } from "./cosmetics.ts";
 import { loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
@@ -11,6 +10,7 @@ import { loadContent } from "./load.ts";
 import { loadQuests } from "./quests.ts";
 import { loadRanked } from "./ranked.ts";
 import { loadRotation } from "./rotation.ts";
+import { loadStoreCatalog } from "./store-catalog.ts";
 
 const content = loadContent();
 const cosmetics = loadCosmetics();
@@ -24,7 +24,7 @@ test.each([
   ["cards/ranked.json", () => loadRanked(content)],
   ["cards/rotation.json", () => loadRotation()],
   ["cards/store/battle-pass.json", () => loadBattlePass(content, cosmetics)],
-  ["cards/store/catalogue.json", () => loadCatalogue(content)],
+  ["cards/store/catalog.json", () => loadStoreCatalog(content)],
   ["cards/store/cosmetics/titles.json", () => loadCosmetics()],
 ])("%s that is no JSON is named", (file, load) => {
   const whole = readFileSync(file, "utf8");

@@ -3,16 +3,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RARITIES } from "../engine/index.ts";
-import { loadCatalogue } from "./catalogue.ts";
 import { checkEconomy, loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
 import { packOdds, shareOfPityPacks } from "./packs.ts";
 import { packPrice } from "./store.ts";
+import { loadStoreCatalog } from "./store-catalog.ts";
 
 const content = loadContent();
 const economy = loadEconomy(content);
-const catalogue = loadCatalogue(content);
+const storeCatalog = loadStoreCatalog(content);
 
 describe("cards/economy.json", () => {
   test("names packs and cards that exist, and a reward for each day of a week", () => {
@@ -77,7 +77,7 @@ test("docs/ECONOMY.md has the prices and odds of the data", () => {
       (100 * odds.find((each) => each.rarity === rarity)!.meanWithPity).toFixed(1);
     const share = `${(100 * shareOfPityPacks(pack)).toFixed(1)} %`;
     expect(page).toContain(
-      row(pack.name, `${packPrice(catalogue, pack.id)} ₼`, share, inHundred("prime"), inHundred("secret")),
+      row(pack.name, `${packPrice(storeCatalog, pack.id)} ₼`, share, inHundred("prime"), inHundred("secret")),
     );
   }
   const { price, duplicate } = economy.crafting;

@@ -1,8 +1,7 @@
-// The store's catalogue: nothing for money changes what can happen in a match, every card can be had without money, and
+// The store's catalog: nothing for money changes what can happen in a match, every card can be had without money, and
 // what is wrong in the file is named.
 import { describe, expect, test } from "vitest";
 import { loadBattlePass } from "./battle-pass.ts";
-import { checkCatalogue, loadCatalogue } from "./catalogue.ts";
 import { loadCosmetics } from "./cosmetics.ts";
 import { loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
@@ -10,9 +9,10 @@ import { loadContent } from "./load.ts";
 import { packCardsByRarity } from "./packs.ts";
 import type { Reward } from "./reward-schema.ts";
 import { offerAt, packPrice, priceListOf, times } from "./store.ts";
+import { checkStoreCatalog, loadStoreCatalog } from "./store-catalog.ts";
 
 const content = loadContent();
-const catalogue = loadCatalogue(content);
+const storeCatalog = loadStoreCatalog(content);
 const cosmetics = loadCosmetics();
 const battlePass = loadBattlePass(content, cosmetics);
 const ids = {
@@ -21,7 +21,7 @@ const ids = {
   cosmetics: new Set(cosmetics.keys()),
   battlePasses: new Set(battlePass.seasons.map(({ id }) => id)),
 };
-const forMoney = catalogue.items.filter(({ price }) => price.money);
+const forMoney = storeCatalog.items.filter(({ price }) => price.money);
 
 describe("fairness", () => {
   /** What a match is played with are cards. Of these kinds of reward only packs lead to any. */
@@ -34,7 +34,7 @@ describe("fairness", () => {
   ];
 
   test("nothing that is sold gives cards or dust: a card comes from a pack or from crafting", () => {
-    for (const { id, reward } of catalogue.items)
+    for (const { id, reward } of storeCatalog.items)
       expect(
         Object.keys(reward).filter((key) => !HARMLESS.includes(key as keyof Reward)),
         id,
@@ -51,14 +51,14 @@ describe("fairness", () => {
     const had = [...cosmetics.values()]
       .filter(({ obtained }) => obtained.includes("store"))
       .map(({ id }) => id);
-    const sold = catalogue.items.flatMap(({ reward }) => reward.cosmetics ?? []);
+    const sold = storeCatalog.items.flatMap(({ reward }) => reward.cosmetics ?? []);
     expect(sold.toSorted()).toEqual(had.toSorted());
   });
 
   test("every pack that is sold for money is sold for Mantibucks at all times, so money buys no other cards", () => {
     for (const { id, reward } of forMoney)
       for (const pack of Object.keys(reward.packs ?? {}))
-        expect(packPrice(catalogue, pack), id).toBeGreaterThan(0);
+        expect(packPrice(storeCatalog, pack), id).toBeGreaterThan(0);
   });
 
   test("every card can be had without money: it is free, or in a pack for Mantibucks and crafted for dust", () => {
@@ -77,18 +77,18 @@ describe("fairness", () => {
 });
 
 describe("offers", () => {
-  const item = catalogue.items[0];
-  const list = priceListOf(catalogue, "DE");
+  const item = storeCatalog.items[0];
+  const list = priceListOf(storeCatalog, "DE");
 
   test("a region has its price list, and an unknown one the first", () => {
     expect(list.currency).toBe("EUR");
-    expect(priceListOf(catalogue, "ZZ")).toBe(catalogue.priceLists[0]);
-    expect(priceListOf(catalogue, undefined)).toBe(catalogue.priceLists[0]);
+    expect(priceListOf(storeCatalog, "ZZ")).toBe(storeCatalog.priceLists[0]);
+    expect(priceListOf(storeCatalog, undefined)).toBe(storeCatalog.priceLists[0]);
   });
 
   test("an item is sold from its first time to before its last", () => {
     const dated = { ...item, from: "2030-01-01T00:00:00Z", until: "2030-02-01T00:00:00Z" };
-    const at = (time: string) => offerAt(catalogue, dated, list, Date.parse(time));
+    const at = (time: string) => offerAt(storeCatalog, dated, list, Date.parse(time));
     expect(at("2029-12-31T23:59:59Z")).toBeNull();
     expect(at("2030-01-01T00:00:00Z")).not.toBeNull();
     expect(at("2030-02-01T00:00:00Z")).toBeNull();
@@ -103,7 +103,7 @@ describe("offers", () => {
       until: "2030-02-01T00:00:00Z",
     };
     const cheap = { ...item, price: { mantibucks: 1, money: { ...item.price.money, euro: 129 } } };
-    const at = (time: string) => offerAt({ ...catalogue, sales: [sale] }, cheap, list, Date.parse(time))!;
+    const at = (time: string) => offerAt({ ...storeCatalog, sales: [sale] }, cheap, list, Date.parse(time))!;
     expect(at("2030-01-15T00:00:00Z")).toMatchObject({
       mantibucks: { amount: 1, regular: 1 },
       money: { amount: 13, regular: 129 },
@@ -113,12 +113,12 @@ describe("offers", () => {
   });
 
   test("looks of a selection are sold in turn, each until the next begins, unless they have dates of their own", () => {
-    const looks = catalogue.items.filter(({ kind }) => kind === "cosmetic").slice(0, 3);
+    const looks = storeCatalog.items.filter(({ kind }) => kind === "cosmetic").slice(0, 3);
     const groups = looks.map(({ id }) => [id]);
     const selections = [{ id: "week", from: "2030-01-01T00:00:00Z", days: 7, groups }];
     const sold = (time: string) =>
       looks.map((look) => {
-        const offer = offerAt({ ...catalogue, selections }, look, list, Date.parse(time));
+        const offer = offerAt({ ...storeCatalog, selections }, look, list, Date.parse(time));
         return offer && (offer.until?.slice(0, 10) ?? "always");
       });
     expect(sold("2029-12-31T23:59:59Z")).toEqual(["always", "always", "always"]);
@@ -129,7 +129,7 @@ describe("offers", () => {
     expect(sold("2030-01-22T00:00:00Z")).toEqual(["2030-01-29", null, null]);
     const dated = { ...looks[1], until: "2030-06-01T00:00:00Z" };
     expect(
-      offerAt({ ...catalogue, selections }, dated, list, Date.parse("2030-01-01T00:00:00Z")),
+      offerAt({ ...storeCatalog, selections }, dated, list, Date.parse("2030-01-01T00:00:00Z")),
     ).toMatchObject({ until: dated.until });
   });
 
@@ -142,18 +142,18 @@ describe("offers", () => {
   });
 });
 
-test("what is wrong in a catalogue is named with item and path", () => {
+test("what is wrong in a catalog is named with item and path", () => {
   const wrong = (change: object) => {
     try {
-      checkCatalogue({ ...catalogue, ...change }, ids);
+      checkStoreCatalog({ ...storeCatalog, ...change }, ids);
     } catch (error) {
       expect(error).toBeInstanceOf(CardDataError);
       return (error as CardDataError).issues.map(({ card, path }) => [card, path].filter(Boolean).join(" "));
     }
     return [];
   };
-  const [pack] = catalogue.items;
-  const items = (...more: object[]) => ({ items: [...catalogue.items, ...more], sales: [] });
+  const [pack] = storeCatalog.items;
+  const items = (...more: object[]) => ({ items: [...storeCatalog.items, ...more], sales: [] });
   expect(wrong(items({ ...pack, id: "free", price: {} }))).toEqual(["free price", "free price"]);
   expect(wrong(items({ ...pack, id: "cards", reward: { cards: { "wld-001": 1 } } }))).toEqual([
     "cards reward",
@@ -162,12 +162,12 @@ test("what is wrong in a catalogue is named with item and path", () => {
     "nowhere reward.packs.nothing",
   ]);
   expect(wrong(items({ ...pack, id: "cheap", price: { mantibucks: 1, money: { dollar: 1 } } }))).toEqual(
-    catalogue.priceLists.slice(1).map(({ id }) => `cheap price.money.${id}`),
+    storeCatalog.priceLists.slice(1).map(({ id }) => `cheap price.money.${id}`),
   );
   expect(
     wrong(items({ ...pack, id: "late", from: "2030-02-01T00:00:00Z", until: "2030-01-01T00:00:00Z" })),
   ).toEqual(["late until"]);
-  expect(wrong(items(pack))).toEqual([`${pack.id} items[${catalogue.items.length}].id`]);
+  expect(wrong(items(pack))).toEqual([`${pack.id} items[${storeCatalog.items.length}].id`]);
   const sale = {
     id: "one",
     items: [pack.id],
@@ -178,7 +178,7 @@ test("what is wrong in a catalogue is named with item and path", () => {
   expect(wrong({ sales: [sale, { ...sale, id: "two" }] })).toEqual([`${pack.id} sales[1]`]);
   const later = { ...sale, from: "2031-01-01T00:00:00Z", until: "2031-02-01T00:00:00Z" };
   expect(wrong({ sales: [sale, later] })).toEqual(["sales[1].id"]);
-  expect(wrong({ items: catalogue.items.slice(1), sales: [] })).toEqual(["items"]);
+  expect(wrong({ items: storeCatalog.items.slice(1), sales: [] })).toEqual(["items"]);
   const selection = {
     id: "one",
     from: sale.from,

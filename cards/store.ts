@@ -1,4 +1,4 @@
-// The store's catalogue: what is sold, for how much, where, and when. cards/catalogue.ts loads and checks it.
+// The store's catalog: what is sold, for how much, where, and when. cards/store-catalog.ts loads and checks it.
 import type { Reward } from "./reward-schema.ts";
 
 export const ITEM_KINDS = ["pack", "cosmetic", "premium", "battle_pass", "mantibucks"] as const;
@@ -49,7 +49,7 @@ export interface Selection {
   groups: string[][];
 }
 
-export interface Catalogue {
+export interface StoreCatalog {
   priceLists: PriceList[];
   spending: {
     /** What one account may spend in a calendar month (UTC), in the first price list's currency. */
@@ -86,7 +86,7 @@ export interface Offer {
 }
 
 /** The price list of a region; of an unknown one the first. */
-export function priceListOf({ priceLists }: Catalogue, region: string | undefined): PriceList {
+export function priceListOf({ priceLists }: StoreCatalog, region: string | undefined): PriceList {
   return priceLists.find(({ regions }) => region !== undefined && regions.includes(region)) ?? priceLists[0];
 }
 
@@ -94,7 +94,7 @@ const DAY_MS = 86_400_000;
 
 /** From when until when an item is sold: its own dates, else those of its turn in a selection. */
 function datesAt(
-  { selections = [] }: Pick<Catalogue, "selections">,
+  { selections = [] }: Pick<StoreCatalog, "selections">,
   { id, from, until }: StoreItem,
   now: number,
 ): Pick<StoreItem, "from" | "until"> {
@@ -111,12 +111,17 @@ function datesAt(
 }
 
 /** The offer of an item, or null if it is not sold at this time. */
-export function offerAt(catalogue: Catalogue, item: StoreItem, list: PriceList, now: number): Offer | null {
+export function offerAt(
+  storeCatalog: StoreCatalog,
+  item: StoreItem,
+  list: PriceList,
+  now: number,
+): Offer | null {
   const { price } = item;
-  const { from, until } = datesAt(catalogue, item, now);
+  const { from, until } = datesAt(storeCatalog, item, now);
   if (from !== undefined && now < Date.parse(from)) return null;
   if (until !== undefined && now >= Date.parse(until)) return null;
-  const sale = catalogue.sales.find(
+  const sale = storeCatalog.sales.find(
     (one) => one.items.includes(item.id) && Date.parse(one.from) <= now && now < Date.parse(one.until),
   );
   const reduced = (regular: number): Price => ({
@@ -130,7 +135,7 @@ export function offerAt(catalogue: Catalogue, item: StoreItem, list: PriceList, 
       ? {
           ...reduced(price.money[list.id]),
           currency: list.currency,
-          base: reduced(price.money[catalogue.priceLists[0].id]).amount,
+          base: reduced(price.money[storeCatalog.priceLists[0].id]).amount,
         }
       : null,
     until: until ?? null,
@@ -154,7 +159,7 @@ export function times(reward: Reward, quantity: number): Reward {
 }
 
 /** What one pack costs in Mantibucks at any time, without sales. The loader makes sure that every pack has such an item. */
-export function packPrice({ items }: Pick<Catalogue, "items">, pack: string): number {
+export function packPrice({ items }: Pick<StoreCatalog, "items">, pack: string): number {
   return items.find((item) => sellsForEver(item, pack))!.price.mantibucks!;
 }
 

@@ -2,7 +2,6 @@
 import { loadBattlePass } from "../cards/battle-pass.ts";
 import { loadCampaign } from "../cards/campaign/load.ts";
 import type { Campaign } from "../cards/campaign/types.ts";
-import { loadCatalogue } from "../cards/catalogue.ts";
 import { loadCosmetics } from "../cards/cosmetics.ts";
 import { loadEconomy } from "../cards/economy.ts";
 import { languagesOf } from "../cards/languages.ts";
@@ -10,6 +9,7 @@ import type { Content } from "../cards/load.ts";
 import { loadQuests } from "../cards/quests.ts";
 import { loadRanked } from "../cards/ranked.ts";
 import { loadRotation } from "../cards/rotation.ts";
+import { loadStoreCatalog } from "../cards/store-catalog.ts";
 import { Atlas } from "./campaign/atlas.ts";
 import { createCatalog } from "./collections/catalog.ts";
 
@@ -22,7 +22,7 @@ export function loadGameData(content: Content, campaign?: Campaign) {
     catalog: createCatalog(content.pool, content.sets, languagesOf(content)),
     economy: loadEconomy(content),
     rotation: loadRotation(),
-    catalogue: loadCatalogue(content),
+    storeCatalog: loadStoreCatalog(content),
     atlas: new Atlas(campaign ?? loadCampaign(content), content.decks),
     ranked: loadRanked(content),
     quests: loadQuests(content),

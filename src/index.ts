@@ -165,12 +165,12 @@ async function createServices(config: Config, options: StartOptions, opened: Asy
   await keepPool(db, content);
 
   const data = loadGameData(content, options.campaign);
-  const { catalog, catalogue } = data;
+  const { catalog, storeCatalog } = data;
   // The first search makes all words, and must not hold up the matches of a busy server.
   if (config.environment === "production") catalog.cards.forEach(catalog.wordsOf);
   const decks = new DeckService(db, catalog);
   const payments = await createPayments(config);
-  const store = { db, catalogue, payments, storeLogger: logger.child({ part: "store" }), now: time.now };
+  const store = { db, storeCatalog, payments, storeLogger: logger.child({ part: "store" }), now: time.now };
   const matchLogger = logger.child({ part: "matches" });
   const logs = redis
     ? opened.adopt(new ClusterLogs(redisLogs(redis), databaseLogs(db), time, matchLogger), (cluster) =>

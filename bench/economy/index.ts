@@ -2,9 +2,9 @@
 // books afterwards. What each call brings is checked.
 
 import { randomUUID } from "node:crypto";
-import { loadCatalogue } from "../../cards/catalogue.ts";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
+import { loadStoreCatalog } from "../../cards/store-catalog.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
 import { DAY_MS } from "../../src/day.ts";
 import type { Db } from "../../src/db/index.ts";
@@ -40,7 +40,7 @@ async function measureAll(db: Db): Promise<Row[]> {
   const services = { db, catalog, economy: loadEconomy(content), boosters, now: () => now };
   const store = {
     db,
-    catalogue: loadCatalogue(content),
+    storeCatalog: loadStoreCatalog(content),
     payments: null,
     storeLogger: createLogger({ environment: "production", logLevel: "silent" }),
     now: services.now,

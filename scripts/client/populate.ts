@@ -2,11 +2,11 @@
 // orders, and what an administrator has to do.
 import { loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCampaign } from "../../cards/campaign/load.ts";
-import { loadCatalogue } from "../../cards/catalogue.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
 import { loadQuests } from "../../cards/quests.ts";
 import { loadRanked } from "../../cards/ranked.ts";
+import { loadStoreCatalog } from "../../cards/store-catalog.ts";
 import { createRecoveryKeys } from "../../src/auth/recovery-key.ts";
 import { passConsequence, passQuest } from "../../src/battle-pass/consequence.ts";
 import { Atlas } from "../../src/campaign/atlas.ts";
@@ -96,7 +96,7 @@ async function give(db: Db, { id: userId }: User, now: number): Promise<void> {
   await grantGift(db, { id: `populate:${userId}`, userId, source: "gift", reward });
   const services = {
     db,
-    catalogue: loadCatalogue(content),
+    storeCatalog: loadStoreCatalog(content),
     payments: null,
     storeLogger: createLogger({ logLevel: "warn", environment: "production" }),
     now: () => now,

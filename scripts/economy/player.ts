@@ -6,7 +6,7 @@ import { MAX_COPIES } from "../../cards/economy.ts";
 import type { Content } from "../../cards/load.ts";
 import { openPack, type packCardsByRarity } from "../../cards/packs.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
-import { type Catalogue, packPrice } from "../../cards/store.ts";
+import { packPrice, type StoreCatalog } from "../../cards/store.ts";
 import type { Card } from "../../engine/index.ts";
 import { type Atlas, type PlacedNpc, standingOf } from "../../src/campaign/atlas.ts";
 import {
@@ -22,7 +22,7 @@ import { rewardOf } from "../../src/economy/daily-rules.ts";
 export interface World {
   content: Content;
   economy: Economy;
-  catalogue: Catalogue;
+  storeCatalog: StoreCatalog;
   atlas: Atlas;
   /** Cards that can be collected, which is all but basic energy. */
   cards: Card[];
@@ -166,7 +166,7 @@ export class SimulatedPlayer {
     const { packs } = this.#world.content;
     for (;;) {
       const pack = packs.reduce((best, one) => (this.#lacking(one) > this.#lacking(best) ? one : best));
-      const price = packPrice(this.#world.catalogue, pack.id);
+      const price = packPrice(this.#world.storeCatalog, pack.id);
       if (this.#lacking(pack) === 0 || this.#mantibucks < price) return;
       this.#mantibucks -= price;
       this.#flow.spent += price;

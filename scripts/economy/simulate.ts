@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadCampaign } from "../../cards/campaign/load.ts";
-import { loadCatalogue } from "../../cards/catalogue.ts";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
 import { packCardsByRarity } from "../../cards/packs.ts";
+import { loadStoreCatalog } from "../../cards/store-catalog.ts";
 import { randomFrom } from "../../engine/index.ts";
 import { Atlas } from "../../src/campaign/atlas.ts";
 import { type Flow, type Goal, type Profile, SimulatedPlayer, type WinRates, type World } from "./player.ts";
@@ -42,7 +42,7 @@ export function createWorld(): World {
   return {
     content,
     economy: loadEconomy(content),
-    catalogue: loadCatalogue(content),
+    storeCatalog: loadStoreCatalog(content),
     atlas: new Atlas(loadCampaign(content), content.decks),
     cards,
     cardById: new Map(cards.map((card) => [card.id, card])),

@@ -1,7 +1,7 @@
 // Dates of offers, sales and battle pass seasons that administrators set in place of those of the files.
 import { type BattlePass, checkSeasonDates } from "../../cards/battle-pass.ts";
-import { checkDates } from "../../cards/catalogue.ts";
-import type { Catalogue } from "../../cards/store.ts";
+import type { StoreCatalog } from "../../cards/store.ts";
+import { checkDates } from "../../cards/store-catalog.ts";
 import type { ScheduleChange, ScheduleKind } from "../db/generated/client.ts";
 import { type FieldError, invalidField, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import { scheduleChanges, withDates, withSeasonDates } from "../schedule/schedule.ts";
@@ -26,27 +26,27 @@ export interface ScheduleEntry extends Dates {
   changed: boolean;
 }
 
-type Plans = { catalogue: Catalogue; battlePass: BattlePass };
+type Plans = { storeCatalog: StoreCatalog; battlePass: BattlePass };
 
 /** Everything that has dates or can have some, with those that count now. */
 export async function scheduleOf({ db, store, battlePass }: AdminServices): Promise<ScheduleEntry[]> {
   const changes = await scheduleChanges(db);
-  const planned = entriesOf({ catalogue: store.catalogue, battlePass });
-  return entriesOf(changed({ catalogue: store.catalogue, battlePass }, changes)).map((entry, i) => ({
+  const planned = entriesOf({ storeCatalog: store.storeCatalog, battlePass });
+  return entriesOf(changed({ storeCatalog: store.storeCatalog, battlePass }, changes)).map((entry, i) => ({
     ...entry,
     planned: { from: planned[i].from, until: planned[i].until },
     changed: changes.some(({ kind, id }) => kind === entry.kind && id === entry.id),
   }));
 }
 
-const changed = ({ catalogue, battlePass }: Plans, changes: readonly ScheduleChange[]): Plans => ({
-  catalogue: withDates(catalogue, changes),
+const changed = ({ storeCatalog, battlePass }: Plans, changes: readonly ScheduleChange[]): Plans => ({
+  storeCatalog: withDates(storeCatalog, changes),
   battlePass: withSeasonDates(battlePass, changes),
 });
 
 const timeOf = (text: string | undefined) => (text === undefined ? null : new Date(text).toISOString());
 
-function entriesOf({ catalogue: { items, sales }, battlePass: { seasons } }: Plans) {
+function entriesOf({ storeCatalog: { items, sales }, battlePass: { seasons } }: Plans) {
   type Line = Pick<ScheduleEntry, "kind" | "id" | "name"> & Dates;
   return [
     ...seasons.map(({ id, name, startsAt, endsAt }): Line => {
@@ -64,7 +64,7 @@ function entriesOf({ catalogue: { items, sales }, battlePass: { seasons } }: Pla
 
 /**
  * Sets the dates of an offer, a sale or a season; null for those of the file again.
- * @throws {Problem} `not_found`; `invalid_request` for dates that the catalogue could not have either: an end before its
+ * @throws {Problem} `not_found`; `invalid_request` for dates that the catalog could not have either: an end before its
  *   beginning, two sales or seasons at once, a pack that is not sold for Mantibucks any more.
  */
 export async function setDates(
@@ -72,7 +72,7 @@ export async function setDates(
   actor: Administrator,
   { kind, id, dates, reason }: { kind: ScheduleKind; id: string; dates: Dates | null; reason: string },
 ): Promise<void> {
-  const plans = { catalogue: store.catalogue, battlePass };
+  const plans = { storeCatalog: store.storeCatalog, battlePass };
   const find = (some: Plans) => entriesOf(some).find((entry) => entry.kind === kind && entry.id === id);
   if (!find(plans)) throw new Problem("not_found");
   if (dates && kind !== "item" && (dates.from === null || dates.until === null))
@@ -98,10 +98,10 @@ export async function setDates(
   });
 }
 
-function faultsOf({ catalogue, battlePass }: Plans): FieldError[] {
+function faultsOf({ storeCatalog, battlePass }: Plans): FieldError[] {
   const faults: FieldError[] = [];
-  const packs = new Set(catalogue.items.flatMap(({ reward }) => Object.keys(reward.packs ?? {})));
-  checkDates(catalogue, packs, (item, path, message) =>
+  const packs = new Set(storeCatalog.items.flatMap(({ reward }) => Object.keys(reward.packs ?? {})));
+  checkDates(storeCatalog, packs, (item, path, message) =>
     faults.push({ field: "until", message: `${[item, path].filter(Boolean).join(" ")}: ${message}` }),
   );
   checkSeasonDates(battlePass.seasons, (path, message) =>

@@ -37,13 +37,13 @@ export function adminServices(
   grantable: GrantableIds,
   grantLimit: number,
 ): AdminServices {
-  const { db, catalog, economy, boosters, catalogue, battlePass, payments, storeLogger, now } = services;
+  const { db, catalog, economy, boosters, storeCatalog, battlePass, payments, storeLogger, now } = services;
   return {
     ...{ db, grantable, grantLimit, battlePass, presence: services.presence },
     ...{ expel: services.expel, viewCluster: services.viewCluster },
-    store: { db, catalogue, payments, storeLogger, now },
+    store: { db, storeCatalog, payments, storeLogger, now },
     prices: {
-      packs: new Map(boosters.shown.map(({ id }) => [id, packPrice(catalogue, id)])),
+      packs: new Map(boosters.shown.map(({ id }) => [id, packPrice(storeCatalog, id)])),
       crafting: economy.crafting.price,
       rarityOf: (card) => catalog.byId.get(card)?.card.rarity,
     },

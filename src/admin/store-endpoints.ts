@@ -13,7 +13,7 @@ const Dates = z.object({
 const DateInput = timeInput("an ISO time in UTC such as 2026-12-24T18:00:00Z, or null").nullable();
 const ScheduleParams = z.object({
   kind: z.enum(ScheduleKind, `one of ${Object.keys(ScheduleKind).join(", ")}`),
-  id: z.string().regex(/^[a-z0-9-]{1,64}$/, "an id of the catalogue"),
+  id: z.string().regex(/^[a-z0-9-]{1,64}$/, "an id of the catalog"),
 });
 
 const Order = z.object({
@@ -89,7 +89,7 @@ export const storeAdminEndpoints = {
           kind: z.enum(ScheduleKind),
           id: z.string(),
           name: z.string(),
-          planned: Dates.describe("The dates of the catalogue"),
+          planned: Dates.describe("The dates of the catalog"),
           changed: z.boolean(),
         }),
       ),
@@ -106,7 +106,7 @@ export const storeAdminEndpoints = {
   "DELETE /admin/schedule/:kind/:id": {
     auth: "admin",
     limit: "write",
-    summary: "Go back to the dates of the catalogue",
+    summary: "Go back to the dates of the catalog",
     params: ScheduleParams,
     body: z.strictObject({ reason: Reason }),
     problems: ["not_found"],

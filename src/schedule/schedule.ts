@@ -1,7 +1,7 @@
 // The dates of offers, sales and battle pass seasons: those of the files, or what administrators have set in their place.
 // They are read from the database each time, so that a change counts at once in all processes.
 import type { BattlePass } from "../../cards/battle-pass.ts";
-import type { Catalogue } from "../../cards/store.ts";
+import type { StoreCatalog } from "../../cards/store.ts";
 import type { Prisma, ScheduleChange, ScheduleKind } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 
@@ -16,21 +16,21 @@ function datesById(changes: readonly ScheduleChange[], kind: ScheduleKind): Map<
 }
 
 /**
- * The catalogue with changed dates. A battle pass is sold as long as its season lasts, unless its offer has dates of its own.
+ * The catalog with changed dates. A battle pass is sold as long as its season lasts, unless its offer has dates of its own.
  * Changes of what it does not have any more are left out.
  */
-export function withDates(catalogue: Catalogue, changes: readonly ScheduleChange[]): Catalogue {
-  if (changes.length === 0) return catalogue;
+export function withDates(storeCatalog: StoreCatalog, changes: readonly ScheduleChange[]): StoreCatalog {
+  if (changes.length === 0) return storeCatalog;
   const ofItems = datesById(changes, "item");
   const ofSales = datesById(changes, "sale");
   const ofSeasons = datesById(changes, "season");
   return {
-    ...catalogue,
-    items: catalogue.items.map((item) => {
+    ...storeCatalog,
+    items: storeCatalog.items.map((item) => {
       const dates = ofItems.get(item.id) ?? ofSeasons.get(item.reward.battlePass ?? "");
       return dates ? { ...item, from: textOf(dates.from), until: textOf(dates.until) } : item;
     }),
-    sales: catalogue.sales.map((sale) => {
+    sales: storeCatalog.sales.map((sale) => {
       const dates = ofSales.get(sale.id);
       return {
         ...sale,
@@ -61,8 +61,8 @@ export function withSeasonDates(pass: BattlePass, changes: readonly ScheduleChan
 export const scheduleChanges = (reader: Reader): Promise<ScheduleChange[]> =>
   reader.scheduleChange.findMany();
 
-export const scheduledCatalogue = async (reader: Reader, catalogue: Catalogue): Promise<Catalogue> =>
-  withDates(catalogue, await scheduleChanges(reader));
+export const scheduledCatalog = async (reader: Reader, storeCatalog: StoreCatalog): Promise<StoreCatalog> =>
+  withDates(storeCatalog, await scheduleChanges(reader));
 
 export const scheduledPass = async (reader: Reader, pass: BattlePass): Promise<BattlePass> =>
   withSeasonDates(pass, await reader.scheduleChange.findMany({ where: { kind: "season" } }));

@@ -1,4 +1,4 @@
-// Purchases for money: an order with the catalogue's price, and a page of Stripe's on which it is paid.
+// Purchases for money: an order with the catalog's price, and a page of Stripe's on which it is paid.
 import type Stripe from "stripe";
 import type { Order, OrderState } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";

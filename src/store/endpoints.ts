@@ -126,7 +126,7 @@ export const storeEndpoints = {
   "POST /store/checkouts": {
     summary: "Order an item for money, and open a page on which it is paid",
     description:
-      "The price is the catalogue's. The order is fulfilled when the payment provider reports the payment. Sent again " +
+      "The price is the catalog's. The order is fulfilled when the payment provider reports the payment. Sent again " +
       "with the same key it orders nothing more, and answers with the same page.",
     auth: "user",
     limit: "write",

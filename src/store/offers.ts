@@ -1,4 +1,4 @@
-// What is sold now, and placing an order: the price is the catalogue's, whatever the client believes.
+// What is sold now, and placing an order: the price is the catalog's, whatever the client believes.
 import { type Offer, offerAt, priceListOf, type StoreItem, times } from "../../cards/store.ts";
 import type { Order, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -6,7 +6,7 @@ import { ownedOf } from "../economy/extras.ts";
 import { MAX_UNOPENED } from "../economy/packs.ts";
 import { areFriends } from "../friends/pairs.ts";
 import { invalidField, Problem } from "../http/problem.ts";
-import { scheduledCatalogue } from "../schedule/schedule.ts";
+import { scheduledCatalog } from "../schedule/schedule.ts";
 import { lockUsers } from "../users/lock.ts";
 import { nameKey } from "../users/name-key.ts";
 import type { StoreServices } from "./services.ts";
@@ -24,28 +24,28 @@ export interface Wish {
   shownPrice?: number;
 }
 
-/** The offers of this moment, in the catalogue's order. */
+/** The offers of this moment, in the catalog's order. */
 export async function offersNow(
-  { db, catalogue: base, now }: StoreServices,
+  { db, storeCatalog: base, now }: StoreServices,
   region: string | undefined,
 ): Promise<Offer[]> {
-  const catalogue = await scheduledCatalogue(db, base);
-  const list = priceListOf(catalogue, region);
+  const storeCatalog = await scheduledCatalog(db, base);
+  const list = priceListOf(storeCatalog, region);
   const at = now();
-  return catalogue.items.flatMap((item) => offerAt(catalogue, item, list, at) ?? []);
+  return storeCatalog.items.flatMap((item) => offerAt(storeCatalog, item, list, at) ?? []);
 }
 
 /** @throws {Problem} `not_found` for an item that there never was, `offer_ended` for one that is not sold now. */
 export async function offerOf(
   tx: Prisma.TransactionClient,
-  { catalogue: base, now }: StoreServices,
+  { storeCatalog: base, now }: StoreServices,
   id: string,
   region: string | undefined,
 ): Promise<Offer> {
-  const catalogue = await scheduledCatalogue(tx, base);
-  const item = catalogue.items.find((one) => one.id === id);
+  const storeCatalog = await scheduledCatalog(tx, base);
+  const item = storeCatalog.items.find((one) => one.id === id);
   if (!item) throw new Problem("not_found", `The store has no item "${id}"`);
-  const offer = offerAt(catalogue, item, priceListOf(catalogue, region), now());
+  const offer = offerAt(storeCatalog, item, priceListOf(storeCatalog, region), now());
   if (!offer) throw new Problem("offer_ended", `"${id}" is not sold now`);
   return offer;
 }

@@ -24,15 +24,15 @@ export function storeHandlers(
   services: StoreServices,
   worker: Pick<StoreWorker, "wake">,
 ): Handlers<typeof storeEndpoints> {
-  const { db, catalogue, payments } = services;
+  const { db, storeCatalog, payments } = services;
   const orderOf = async (id: string) =>
     showOrder(await db.order.findUniqueOrThrow({ where: { id }, include: WITH_NAMES }));
   const showSpending = ({ next, coolOffUntil, ...rest }: Spending) => ({
     ...rest,
     next: next && { ...next, from: next.from.toISOString() },
     coolOffUntil: coolOffUntil?.toISOString() ?? null,
-    raiseAfterDays: catalogue.spending.raiseAfterDays,
-    coolOffDays: catalogue.spending.coolOffDays,
+    raiseAfterDays: storeCatalog.spending.raiseAfterDays,
+    coolOffDays: storeCatalog.spending.coolOffDays,
   });
 
   return {
@@ -44,7 +44,7 @@ export function storeHandlers(
       const owned = user ? await ownedIn(services, user.id, shown) : new Set<string>();
       return {
         money: payments !== null,
-        currency: priceListOf(catalogue, region).currency,
+        currency: priceListOf(storeCatalog, region).currency,
         items: shown.map((offer) => showOffer(offer, owned)),
       };
     },

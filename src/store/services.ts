@@ -1,12 +1,12 @@
-// What the store's features need: the catalogue, the database, payments, and the time.
-import type { Catalogue } from "../../cards/store.ts";
+// What the store's features need: the catalog, the database, payments, and the time.
+import type { StoreCatalog } from "../../cards/store.ts";
 import type { Db } from "../db/index.ts";
 import type { Logger } from "../logger.ts";
 import type { Payments } from "./stripe.ts";
 
 export interface StoreServices {
   db: Db;
-  catalogue: Catalogue;
+  storeCatalog: StoreCatalog;
   /** Null: nothing is sold for money. */
   payments: Payments | null;
   storeLogger: Logger;

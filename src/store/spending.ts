@@ -1,5 +1,5 @@
 // Bounds for spending money: a limit for each month, and a cool-off in which nothing can be bought for money.
-import type { Catalogue } from "../../cards/store.ts";
+import type { StoreCatalog } from "../../cards/store.ts";
 import { DAY_MS } from "../day.ts";
 import type { Prisma, SpendingSettings } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -8,7 +8,7 @@ import { withUserLock } from "../users/lock.ts";
 import type { StoreServices } from "./services.ts";
 import { COUNTS_AS_SPENT } from "./state.ts";
 
-/** Amounts are in the smallest unit of `currency`, that of the catalogue's first price list. */
+/** Amounts are in the smallest unit of `currency`, that of the catalog's first price list. */
 export interface Spending {
   currency: string;
   /** What the store allows everybody. */
@@ -26,7 +26,7 @@ type Reader = Db | Prisma.TransactionClient;
 
 export async function spendingOf(
   db: Reader,
-  { catalogue, now }: Pick<StoreServices, "catalogue" | "now">,
+  { storeCatalog, now }: Pick<StoreServices, "storeCatalog" | "now">,
   userId: string,
 ): Promise<Spending> {
   const at = now();
@@ -37,10 +37,10 @@ export async function spendingOf(
       _sum: { baseAmount: true },
     }),
   ]);
-  return { ...settingsAt(row, catalogue, at), spent: _sum.baseAmount ?? 0 };
+  return { ...settingsAt(row, storeCatalog, at), spent: _sum.baseAmount ?? 0 };
 }
 
-function settingsAt(row: SpendingSettings | null, { priceLists, spending }: Catalogue, at: number) {
+function settingsAt(row: SpendingSettings | null, { priceLists, spending }: StoreCatalog, at: number) {
   const from = row?.nextLimitFrom ?? null;
   const begun = from !== null && from.getTime() <= at;
   const coolOffUntil = row?.coolOffUntil ?? null;
@@ -82,14 +82,14 @@ export interface SpendingChange {
   coolOffDays?: number;
 }
 
-/** @throws {Problem} `invalid_request` for a limit or a length that the catalogue does not allow. */
+/** @throws {Problem} `invalid_request` for a limit or a length that the catalog does not allow. */
 export function changeSpending(
   services: StoreServices,
   userId: string,
   { monthlyLimit, coolOffDays }: SpendingChange,
 ): Promise<Spending> {
-  const { db, catalogue, now } = services;
-  const { maxPerMonth, raiseAfterDays, coolOffDays: allowed } = catalogue.spending;
+  const { db, storeCatalog, now } = services;
+  const { maxPerMonth, raiseAfterDays, coolOffDays: allowed } = storeCatalog.spending;
   if (typeof monthlyLimit === "number" && monthlyLimit > maxPerMonth)
     throw invalidField("monthlyLimit", `at most ${maxPerMonth}`);
   if (coolOffDays !== undefined && !allowed.includes(coolOffDays))
@@ -97,7 +97,7 @@ export function changeSpending(
   return withUserLock(db, userId, "token_invalid", async (tx) => {
     const at = now();
     const row = await tx.spendingSettings.findUnique({ where: { userId } });
-    const present = settingsAt(row, catalogue, at);
+    const present = settingsAt(row, storeCatalog, at);
     const data: Omit<SpendingSettings, "userId"> = {
       monthlyLimit: present.monthlyLimit,
       nextLimit: present.next?.monthlyLimit ?? null,

@@ -15,7 +15,7 @@ import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
 import { seededChance } from "../support/seeded-chance.ts";
-import { catalogue, storeServices } from "../support/store.ts";
+import { storeCatalog, storeServices } from "../support/store.ts";
 
 const content = loadContent();
 const [pack] = content.packs;
@@ -39,7 +39,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
       now: Date.now,
     };
     const reward = {
-      mantibucks: 10 * packPrice(catalogue, pack.id),
+      mantibucks: 10 * packPrice(storeCatalog, pack.id),
       dust: DUST,
       packs: { [pack.id]: 2 },
       cards: { "wld-001": 2 },
@@ -67,7 +67,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   test("books in order: nothing is found, and the accounts add up to zero", async () => {
     const { users, findings, accounts } = await auditEconomy(database.db);
     expect({ users, findings }).toEqual({ users: 2, findings: [] });
-    expect(accounts.store).toEqual({ mantibucks: 2 * packPrice(catalogue, pack.id) });
+    expect(accounts.store).toEqual({ mantibucks: 2 * packPrice(storeCatalog, pack.id) });
     for (const currency of ["mantibucks", "dust"])
       expect(Object.values(accounts).reduce((sum, each) => sum + (each[currency] ?? 0), 0)).toBe(0);
   });

@@ -10,13 +10,13 @@ import { auditEconomy } from "../../src/economy/audit.ts";
 import { atOnce } from "../support/at-once.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { catalogue } from "../support/store.ts";
+import { storeCatalog } from "../support/store.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const content = loadContent();
 const { crafting, tutorial, welcome } = loadEconomy(content);
 const [PACK] = content.packs;
-const PRICE = packPrice(catalogue, PACK.id);
+const PRICE = packPrice(storeCatalog, PACK.id);
 const cardOf = (rarity: string) =>
   content.pool.cards.find((card) => card.rarity === rarity && card.kind === "mantimon")!;
 

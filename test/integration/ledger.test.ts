@@ -27,7 +27,7 @@ import { newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
 import { manualClock } from "../support/manual-time.ts";
 import { seededChance } from "../support/seeded-chance.ts";
-import { catalogue, storeServices } from "../support/store.ts";
+import { storeCatalog, storeServices } from "../support/store.ts";
 
 const REWARD: Reward = {
   mantibucks: 50,
@@ -244,7 +244,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     test("parallel purchases and crafting are refused once nothing is left", async () => {
       const { price } = economy.crafting;
       const key = (n: number) => `parallel-${n}`;
-      await give({ reward: { mantibucks: 3 * packPrice(catalogue, pack.id), dust: 2 * price.common } });
+      await give({ reward: { mantibucks: 3 * packPrice(storeCatalog, pack.id), dust: 2 * price.common } });
       const bought = await parallel(8, (n) =>
         buyForMantibucks(storeServices(database.db), {
           userId: user.id,

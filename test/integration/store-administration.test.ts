@@ -220,7 +220,7 @@ test("a sale and a season begin and end when an administrator says", async () =>
   await reset(admin, `season/${first.id}`);
 });
 
-test("dates that the catalogue could not have are refused with a reason, and nothing changes", async () => {
+test("dates that the catalog could not have are refused with a reason, and nothing changes", async () => {
   const admin = await newAdmin();
   const refused = async (path: string, dates: object) => {
     const { status, body } = await setDates(admin, path, dates);

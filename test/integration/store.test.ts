@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { BrowserSession } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
 import { sameDay } from "../support/same-day.ts";
-import { catalogue } from "../support/store.ts";
+import { storeCatalog } from "../support/store.ts";
 import { EURO, openStore, PACK, PRICE } from "../support/store-site.ts";
 
 await sameDay();
@@ -138,7 +138,9 @@ test("a month's limit holds for orders in parallel, is lowered at once and raise
   expect(raised).toMatchObject({ monthlyLimit: 1000, next: { monthlyLimit: 2000 }, spent: 998 });
   expect((await change({ monthlyLimit: null })).body.next).toMatchObject({ monthlyLimit: null });
   expect((await change({ monthlyLimit: 1 })).body).toMatchObject({ monthlyLimit: 1, next: null });
-  expect(await change({ monthlyLimit: catalogue.spending.maxPerMonth + 1 })).toMatchObject({ status: 400 });
+  expect(await change({ monthlyLimit: storeCatalog.spending.maxPerMonth + 1 })).toMatchObject({
+    status: 400,
+  });
   const { coolOffUntil } = (await change({ coolOffDays: 30 })).body;
   expect((await change({ coolOffDays: 1 })).body.coolOffUntil).toBe(coolOffUntil);
   expect(await order({ item: PACK })).toMatchObject({ status: 403, body: { code: "cool_off" } });

@@ -22,7 +22,7 @@ interface Named {
   reward: Reward;
 }
 
-/** The name of an item, or of what was ordered. Names of things that are not translated come from the catalogue. */
+/** The name of an item, or of what was ordered. Names of things that are not translated come from the catalog. */
 export function itemName({ name, reward }: Named): string {
   const { packs, mantibucks, premiumDays, cosmetics, battlePass } = reward;
   if (packs) {

@@ -1,4 +1,4 @@
-// The texts of the client: one catalogue for each language, and the function that looks a text up.
+// The texts of the client: one catalog for each language, and the function that looks a text up.
 import i18next from "i18next";
 import { type CardLanguage, IN_ENGLISH, showCardsIn } from "../../cards/shown.ts";
 import { loadPictures } from "../pictures.ts";

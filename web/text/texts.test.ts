@@ -1,4 +1,4 @@
-// The catalogues: no text is missing, none is left in English, and no page writes text of its own.
+// The catalogs: no text is missing, none is left in English, and no page writes text of its own.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseSync } from "vite";
@@ -146,7 +146,7 @@ const DESIGN = /^design\//;
 const TEXT_ATTRIBUTES = new Set(["aria-label", "title", "placeholder", "alt", "label"]);
 /** Components whose `name` is shown. */
 const NAMED = new Set(["CardImage"]);
-/** Values of the game and the server: what they are called is in the catalogues. */
+/** Values of the game and the server: what they are called is in the catalogs. */
 const VALUES = new Set(["type", "status", "kind", "rarity", "card", "id"]);
 /** Names that are the same in every language, and examples of what may be typed. */
 const NAMES = new Set(["Mantimon"]);

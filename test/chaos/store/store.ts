@@ -23,7 +23,7 @@ export interface Wish {
 }
 
 export interface StoreContext {
-  services: Omit<StoreServices, "catalogue">;
+  services: Omit<StoreServices, "storeCatalog">;
   logger: Logger;
   every(ms: number, work: () => Promise<void>): void;
   isPlanted(plant: Plant): boolean;
@@ -36,7 +36,7 @@ export class SimulatedStore {
 
   constructor(context: StoreContext) {
     this.#context = context;
-    // The catalogue is only asked for while an order is placed.
+    // The catalog is only asked for while an order is placed.
     this.#services = context.services as StoreServices;
     context.every(PASS_INTERVAL_MS, () => this.#work());
     context.every(RECONCILE_INTERVAL_MS, async () => {

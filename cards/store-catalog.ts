@@ -1,4 +1,4 @@
-// Loads the store's catalogue, cards/store/catalogue.json, and checks it.
+// Loads the store's catalog, cards/store/catalog.json, and checks it.
 import { z } from "zod";
 import { loadBattlePass } from "./battle-pass.ts";
 import { loadCosmetics } from "./cosmetics.ts";
@@ -14,12 +14,12 @@ import {
   rewardSchema,
 } from "./reward-schema.ts";
 import {
-  type Catalogue,
   ITEM_KINDS,
   type ItemKind,
   type PriceList,
   type Sale,
   type Selection,
+  type StoreCatalog,
   type StoreItem,
   sellsForEver,
 } from "./store.ts";
@@ -28,7 +28,7 @@ const slug = z.string().regex(/^[a-z0-9-]{1,64}$/, "must be 1 to 64 of a-z, 0-9 
 const time = z.iso.datetime();
 const money = z.int().min(1).max(1_000_000);
 
-const schema = object<Catalogue>()({
+const schema = object<StoreCatalog>()({
   priceLists: z
     .array(
       object<PriceList>()({
@@ -41,7 +41,7 @@ const schema = object<Catalogue>()({
     )
     .min(1)
     .max(50),
-  spending: object<Catalogue["spending"]>()({
+  spending: object<StoreCatalog["spending"]>()({
     maxPerMonth: z.int().min(1).max(10_000_000),
     raiseAfterDays: z.int().min(1).max(31),
     coolOffDays: z.array(z.int().min(1).max(366)).min(1).max(10),
@@ -99,12 +99,12 @@ const GIVES: Record<ItemKind, keyof Reward> = {
 /** Kinds of which one is all that anybody can have. */
 const UNIQUE: readonly ItemKind[] = ["cosmetic", "battle_pass"];
 
-const FILE = "cards/store/catalogue.json";
+const FILE = "cards/store/catalog.json";
 
 /** @throws CardDataError with everything that is wrong in the file */
-export function loadCatalogue(content: RewardableContent): Catalogue {
+export function loadStoreCatalog(content: RewardableContent): StoreCatalog {
   const cosmetics = loadCosmetics();
-  return checkCatalogue(readCardFile(FILE), {
+  return checkStoreCatalog(readCardFile(FILE), {
     ...rewardIdsOf(content),
     cosmetics: new Set(cosmetics.keys()),
     battlePasses: new Set(loadBattlePass(content, cosmetics).seasons.map(({ id }) => id)),
@@ -112,34 +112,34 @@ export function loadCatalogue(content: RewardableContent): Catalogue {
 }
 
 /** @throws CardDataError */
-export function checkCatalogue(data: unknown, ids: RewardIds): Catalogue {
+export function checkStoreCatalog(data: unknown, ids: RewardIds): StoreCatalog {
   const issues: CardDataIssue[] = [];
-  const catalogue = parse(schema, data, { file: FILE, card: "" }, issues);
-  if (catalogue) {
+  const storeCatalog = parse(schema, data, { file: FILE, card: "" }, issues);
+  if (storeCatalog) {
     const report: Report = (item, path, message) => issues.push({ file: FILE, card: item, path, message });
-    checkPriceLists(catalogue, report);
-    for (const [i, item] of catalogue.items.entries()) {
-      if (catalogue.items.findIndex(({ id }) => id === item.id) !== i)
+    checkPriceLists(storeCatalog, report);
+    for (const [i, item] of storeCatalog.items.entries()) {
+      if (storeCatalog.items.findIndex(({ id }) => id === item.id) !== i)
         report(item.id, `items[${i}].id`, "another item has this id");
-      checkItem(item, catalogue, ids, report);
+      checkItem(item, storeCatalog, ids, report);
     }
-    for (const [i, { id, items }] of catalogue.sales.entries()) {
-      if (catalogue.sales.findIndex((sale) => sale.id === id) !== i)
+    for (const [i, { id, items }] of storeCatalog.sales.entries()) {
+      if (storeCatalog.sales.findIndex((sale) => sale.id === id) !== i)
         report("", `sales[${i}].id`, "another sale has this id");
       for (const item of items)
-        if (!catalogue.items.some((one) => one.id === item))
+        if (!storeCatalog.items.some((one) => one.id === item))
           report(item, `sales[${i}].items`, "there is no such item");
     }
-    checkSelections(catalogue, report);
-    checkDates(catalogue, ids.packs, report);
+    checkSelections(storeCatalog, report);
+    checkDates(storeCatalog, ids.packs, report);
   }
   if (issues.length > 0) throw new CardDataError(issues);
-  return catalogue!;
+  return storeCatalog!;
 }
 
 export type Report = (item: string, path: string, message: string) => void;
 
-function checkPriceLists({ priceLists }: Catalogue, report: Report): void {
+function checkPriceLists({ priceLists }: StoreCatalog, report: Report): void {
   const seen = new Map<string, string>();
   for (const [i, { id, regions }] of priceLists.entries()) {
     if (priceLists.findIndex((list) => list.id === id) !== i)
@@ -152,7 +152,7 @@ function checkPriceLists({ priceLists }: Catalogue, report: Report): void {
   }
 }
 
-function checkItem(item: StoreItem, catalogue: Catalogue, ids: RewardIds, report: Report): void {
+function checkItem(item: StoreItem, storeCatalog: StoreCatalog, ids: RewardIds, report: Report): void {
   const { id, kind, reward, maxQuantity, price } = item;
   checkReward(reward, ids, (path, message) => report(id, `reward.${path}`, message));
   const others = Object.keys(reward).filter((key) => key !== GIVES[kind]);
@@ -166,13 +166,13 @@ function checkItem(item: StoreItem, catalogue: Catalogue, ids: RewardIds, report
     report(id, "price", "a pack that is sold for money must be sold for Mantibucks as well");
   if (UNIQUE.includes(kind) && maxQuantity !== 1)
     report(id, "maxQuantity", `must be 1 for an item of kind ${kind}, which can be had once`);
-  if (price.money) checkMoney(id, price.money, catalogue, report);
+  if (price.money) checkMoney(id, price.money, storeCatalog, report);
 }
 
 function checkMoney(
   id: string,
   prices: Record<string, number>,
-  { priceLists }: Catalogue,
+  { priceLists }: StoreCatalog,
   report: Report,
 ): void {
   const lists = priceLists.map((list) => list.id);
@@ -184,7 +184,7 @@ function checkMoney(
 }
 
 /** Only looks take turns: whoever wants packs or premium does not have to wait. */
-function checkSelections({ items, selections = [] }: Catalogue, report: Report): void {
+function checkSelections({ items, selections = [] }: StoreCatalog, report: Report): void {
   const seen = new Set<string>();
   for (const [i, { id, groups }] of selections.entries()) {
     const path = `selections[${i}]`;
@@ -201,8 +201,8 @@ function checkSelections({ items, selections = [] }: Catalogue, report: Report):
   }
 }
 
-/** What is wrong with the dates of a catalogue. They are checked again when an administrator changes them. */
-export function checkDates({ items, sales }: Catalogue, packs: Iterable<string>, report: Report): void {
+/** What is wrong with the dates of a catalog. They are checked again when an administrator changes them. */
+export function checkDates({ items, sales }: StoreCatalog, packs: Iterable<string>, report: Report): void {
   for (const { id, from, until } of items)
     if (from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until))
       report(id, "until", `must be later than ${from}`);
