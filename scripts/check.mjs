@@ -1,6 +1,6 @@
 // npm run check: types, lint and format, import cycles, dependency rules, dead code and unused dependencies, all at once.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { checkChangelog } from "./check/changelog.mjs";
 import { checkDependencyRules } from "./check/dependency-rules.mjs";
 import { checkDeployment } from "./check/deployment.mjs";
@@ -51,6 +51,7 @@ async function main() {
     }),
   );
   await listLongFiles();
+  await listLongFunctions();
   process.exit(results.every(Boolean) ? 0 : 1);
 }
 
@@ -61,6 +62,18 @@ async function listLongFiles() {
   const long = lengths.filter(([, lines]) => lines > LONG_FILE);
   if (long.length > 0)
     console.log(`Over ${LONG_FILE} lines: ${long.map((entry) => entry.join(" ")).join(", ")}`);
+}
+
+/** The same for functions: biome.json says from how many lines on. The groups of a test file are none. */
+async function listLongFunctions() {
+  const rule = "--only=complexity/noExcessiveLinesPerFunction";
+  const lint = bin("@biomejs/biome/bin/biome", "lint", rule, "--reporter=github", "--max-diagnostics=none");
+  const found = (await lint()).matchAll(/file=([^,]+),line=(\d+).*too many lines \((\d+)\)/g);
+  const long = [...found].filter(([, file]) => !file.includes(".test."));
+  if (long.length > 0)
+    console.log(
+      `Long functions: ${long.map(([, file, line, lines]) => `${relative(ROOT, file)}:${line} ${lines}`).join(", ")}`,
+    );
 }
 
 main().catch(fail);

@@ -33,19 +33,19 @@ export function friendHandlers({
 }: FriendServices): Handlers<typeof friendEndpoints> {
   /** What friends do, as far as each lets it be seen. */
   async function activitiesOf(friends: readonly Pair[]): Promise<Activity[]> {
-    const shown = friends.filter(({ presence }) => presence !== "nothing").map(({ id }) => id);
+    const shown = friends.filter(({ presence: shows }) => shows !== "nothing").map(({ id }) => id);
     const activities = await presence.activitiesOf(shown);
-    return friends.map(({ id, presence }) => {
+    return friends.map(({ id, presence: shows }) => {
       const actual = activities.get(id) ?? OFFLINE;
-      return presence === "everything" || actual.state === "offline" ? actual : { state: "online" };
+      return shows === "everything" || actual.state === "offline" ? actual : { state: "online" };
     });
   }
 
   async function seenFriends(userId: string): Promise<SeenFriend[]> {
     const friends = (await pairsWith(db, userId)).filter(({ acceptedAt }) => acceptedAt !== null);
     return friends
-      .filter(({ presence }) => presence !== "nothing")
-      .map(({ id, presence }) => ({ id, activity: presence === "everything" }));
+      .filter(({ presence: shows }) => shows !== "nothing")
+      .map(({ id, presence: shows }) => ({ id, activity: shows === "everything" }));
   }
 
   /** Changes what the user and the player of this name are, and tells both. */
