@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Line } from "../../cards/campaign/types.ts";
 import { opponentOf } from "../../engine/index.ts";
-import { useTable } from "../table/model.ts";
+import { scored, useTable } from "../table/model.ts";
 import { firstMemory, lineAfter } from "./lines.ts";
 import { Portrait } from "./Portrait.tsx";
 import { type NpcDetails, say, useNpc } from "./queries.ts";
@@ -45,12 +45,8 @@ function Speaker({ npc }: { npc: NpcDetails }) {
 /** The line that the match calls for. Nothing is said of what was so before the table was opened. */
 function useLine(): Line | null {
   const { view, rules, bottom } = useTable();
-  const scored = (seat: 0 | 1) => {
-    const { points, prizes } = view.players[seat];
-    return rules.win.by === "points" ? points : rules.win.target - prizes;
-  };
-  const mine = scored(bottom);
-  const theirs = scored(opponentOf(bottom));
+  const mine = scored(view, rules, bottom);
+  const theirs = scored(view, rules, opponentOf(bottom));
   const [line, setLine] = useState<Line | null>(view.turn <= GREETING_TURNS ? "before" : null);
   const memory = useRef(firstMemory({ mine, theirs }));
   const { target } = rules.win;

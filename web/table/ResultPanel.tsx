@@ -5,7 +5,7 @@ import { attackTitle, summarize } from "../match/summary.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { useTable } from "./model.ts";
+import { scored, useTable } from "./model.ts";
 import { PointsPlot } from "./PointsPlot.tsx";
 import { RematchButton, RematchStatus } from "./Rematch.tsx";
 
@@ -60,14 +60,13 @@ function Numbers() {
   const summary = summarize(state.marks, view.turn);
   const seats: Seat[] = [bottom, opponentOf(bottom)];
   const rows: [string, [number, number]][] = [
-    [rules.win.by === "points" ? t("result.pointsRow") : t("result.prizesRow"), [scored(0), scored(1)]],
+    [
+      rules.win.by === "points" ? t("result.pointsRow") : t("result.prizesRow"),
+      [scored(view, rules, 0), scored(view, rules, 1)],
+    ],
     [t("result.knockOuts"), summary.knockOuts],
     [t("result.damage"), summary.damage],
   ];
-  function scored(seat: Seat): number {
-    const { points, prizes } = view.players[seat];
-    return rules.win.by === "points" ? points : rules.win.target - prizes;
-  }
   return (
     <>
       <table className="numbers" data-testid="numbers">

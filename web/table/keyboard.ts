@@ -1,6 +1,7 @@
 // Keyboard control of the table: arrows move the focus in their direction, letters are shortcuts.
 import { useEffect } from "react";
 import { settings } from "../settings/settings.ts";
+import { middle } from "./animations.ts";
 
 type Arrow = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
 
@@ -70,11 +71,11 @@ function moveFocus(arrow: Arrow): boolean {
     return true;
   }
   const [dx, dy] = DIRECTIONS[arrow];
-  const start = center(from);
+  const start = middle(from);
   let best: HTMLElement | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const button of buttons) {
-    const to = center(button);
+    const to = middle(button);
     const along = (to.x - start.x) * dx + (to.y - start.y) * dy;
     const across = Math.abs((to.x - start.x) * dy) + Math.abs((to.y - start.y) * dx);
     const cost = along + across * STRAY;
@@ -101,7 +102,7 @@ export function useKeptFocus(): void {
       byKey = false;
     };
     const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && target.closest(".table")) place = center(target);
+      if (target instanceof HTMLElement && target.closest(".table")) place = middle(target);
     };
     const observer = new MutationObserver(() => {
       if (byKey && place && document.activeElement === document.body) nearest(place)?.focus();
@@ -125,7 +126,7 @@ function nearest(point: { x: number; y: number }): HTMLElement | null {
   let least = Number.POSITIVE_INFINITY;
   for (const button of document.querySelectorAll<HTMLElement>(".table button:not(:disabled)")) {
     if (!button.checkVisibility() || button.tabIndex < 0) continue;
-    const to = center(button);
+    const to = middle(button);
     const distance = Math.hypot(to.x - point.x, to.y - point.y);
     if (distance >= least) continue;
     best = button;
@@ -143,9 +144,4 @@ export function focusFirst(...selectors: string[]): void {
       return;
     }
   }
-}
-
-function center(element: HTMLElement): { x: number; y: number } {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
 }

@@ -143,6 +143,12 @@ export function useTable(): TableModel {
   return useContext(TableContext)!;
 }
 
+/** Points of a seat; under rules with prizes, how many it has taken. */
+export function scored({ players }: View, { win }: RulesConfig, seat: Seat): number {
+  const { points, prizes } = players[seat];
+  return win.by === "points" ? points : win.target - prizes;
+}
+
 /** Null while it is face down. */
 export function inspectMon(mon: MonView): Inspected | null {
   const card = topCard(mon);

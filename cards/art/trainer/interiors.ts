@@ -1,13 +1,11 @@
 // Rooms that supporters work in: shelves of books and bottles, tea rooms, towers, chapels.
 
 import { ellipse, path, pts, put, type Shape, short } from "../geometry.ts";
+import { rect } from "../scenery/parts.ts";
 import type { Scene } from "../scenery/scene.ts";
 import { linear, radial } from "../sheet.ts";
 
 export type Room = (scene: Scene) => string;
-
-export const rect = (x: number, y: number, w: number, h: number, fill: string, more = ""): string =>
-  `<rect x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}" fill="${fill}"${more}/>`;
 
 /** A wall that is lit from the middle. */
 const wall = ({ sheet, w, h }: Scene, light: string, dark: string): string =>

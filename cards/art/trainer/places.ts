@@ -6,6 +6,7 @@ import type { Biome } from "../scenery/biome.ts";
 import { forge } from "../scenery/forge.ts";
 import { biomeOf } from "../scenery/index.ts";
 import { meadow } from "../scenery/meadow.ts";
+import { rect } from "../scenery/parts.ts";
 import { newScene, type Scene, type SceneRequest } from "../scenery/scene.ts";
 import { shore } from "../scenery/sea.ts";
 import { nightTown } from "../scenery/underlow.ts";
@@ -18,7 +19,6 @@ import {
   library,
   observatory,
   type Room,
-  rect,
   study,
   teahouse,
 } from "./interiors.ts";

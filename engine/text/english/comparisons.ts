@@ -1,6 +1,6 @@
 // Comparisons of counts as clauses: "there are 2 or more cards in your hand".
 
-import type { Amount, Count } from "../../language.ts";
+import type { Count } from "../../language.ts";
 import type { Voice } from "../language.ts";
 import type { Comparison } from "../plan.ts";
 import { counted, knownTarget, total, whose } from "./counts.ts";
@@ -85,11 +85,4 @@ function placeOfSame(a: Count, b: Count, voice: Voice): string | null {
     default:
       return null;
   }
-}
-
-/** A count without a factor or a maximum, which can be said as "there are …". */
-export function isPlainCount(amount: Amount): amount is Count {
-  return (
-    typeof amount === "object" && "count" in amount && (amount.times ?? 1) === 1 && amount.max === undefined
-  );
 }

@@ -3,9 +3,9 @@
 import type { CardFilter, Group, MonFilter } from "../../language.ts";
 import type { Kind } from "../../vocabulary.ts";
 import { eachOnly } from "../plan.ts";
+import { asList } from "../values.ts";
 import {
   article,
-  asList,
   CARD,
   CREATURE,
   EVOLUTION_STAGES,

@@ -3,7 +3,8 @@
 import type { Amount, Condition, Group, Target } from "../../language.ts";
 import type { Voice } from "../language.ts";
 import { type Comparison, isDid } from "../plan.ts";
-import { compareCounts, isPlainCount } from "./comparisons.ts";
+import { isPlainCount } from "../values.ts";
+import { compareCounts } from "./comparisons.ts";
 import { ceiling, counted, knownTarget, perEach } from "./counts.ts";
 import { exists, group, predicate } from "./filters.ts";
 import { CREATURE, HAPPENING_WORDS, list, named } from "./words.ts";

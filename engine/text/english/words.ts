@@ -2,6 +2,7 @@
 
 import type { EnergySource, Happening, Trigger, Until } from "../../language.ts";
 import { KINDS, type Kind, STATUSES, type Stage, TYPES } from "../../vocabulary.ts";
+import { asList } from "../values.ts";
 
 /** The creatures of the game; the same word for one and for many. */
 export const CREATURE = "Mantimon";
@@ -139,10 +140,6 @@ export function named(name: string): string {
 }
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{N}]*(['’-][\p{L}\p{N}]+)*$/u;
-
-export function asList<T>(value: T | T[] | undefined): T[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}
 
 /** An adjective for one value of a closed list or several: "fire or water". */
 export function oneOf<T extends string>(value: T | T[] | undefined, words?: Record<T, string>): string {

@@ -1,6 +1,6 @@
 // Comparisons of counts as clauses after "wenn": "mindestens 2 Karten auf deiner Hand sind".
 
-import type { Amount, Count } from "../../language.ts";
+import type { Count } from "../../language.ts";
 import type { Voice } from "../language.ts";
 import type { Comparison } from "../plan.ts";
 import { counted } from "./counts.ts";
@@ -109,11 +109,4 @@ function placeOfSame(a: Count, b: Count, voice: Voice): string | null {
     default:
       return null;
   }
-}
-
-/** A count without a factor: things that can be said to be there. */
-export function isPlainCount(amount: Amount): amount is Count {
-  return (
-    typeof amount === "object" && "count" in amount && (amount.times ?? 1) === 1 && amount.max === undefined
-  );
 }

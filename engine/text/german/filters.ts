@@ -3,7 +3,8 @@
 import type { CardFilter, MonFilter } from "../../language.ts";
 import type { Kind, Stage, Status, Type } from "../../vocabulary.ts";
 import { eachOnly } from "../plan.ts";
-import { asList, list, type Noun, nounPhrase, type Phrase } from "./grammar.ts";
+import { asList } from "../values.ts";
+import { list, type Noun, nounPhrase, type Phrase } from "./grammar.ts";
 import {
   CARD,
   CREATURE,

@@ -227,7 +227,3 @@ export function capital(text: string): string {
 export function sentence(clause: string): string {
   return `${capital(clause)}.`;
 }
-
-export function asList<T>(value: T | T[] | undefined): T[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}

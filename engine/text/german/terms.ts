@@ -3,7 +3,8 @@
 import type { Amount, Condition, Group, Target } from "../../language.ts";
 import type { Voice } from "../language.ts";
 import { type Comparison, isDid } from "../plan.ts";
-import { compareCounts, isPlainCount } from "./comparisons.ts";
+import { isPlainCount } from "../values.ts";
+import { compareCounts } from "./comparisons.ts";
 import { ceiling, counted, perEach } from "./counts.ts";
 import { mon, predicate } from "./filters.ts";
 import { type Case, join, list, nounPhrase, type Phrase, withAdjective } from "./grammar.ts";
