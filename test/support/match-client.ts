@@ -9,6 +9,7 @@ import type { Db } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { newGuest } from "./server.ts";
 import { movesOfState } from "./view-of-state.ts";
+import { Waiting } from "./waiting.ts";
 
 export type MatchOptions = Record<string, unknown>;
 
@@ -16,7 +17,7 @@ export type MatchOptions = Record<string, unknown>;
 type InvitationWish = Record<string, unknown>;
 
 /** A connection to a match, and what a client makes of what it is told. */
-export class MatchClient {
+export class MatchClient extends Waiting {
   readonly room: Room<MatchRoom, MatchState>;
   welcome: ServerMessages["welcome"] | null = null;
   /** Drawn from the first view and the events alone. */
@@ -30,9 +31,9 @@ export class MatchClient {
   readonly errors: ServerMessages["error"][] = [];
   /** Code and reason, once the connection is closed. */
   closed: { code: number; reason?: string } | null = null;
-  #waiting: { check: () => boolean; done: () => void }[] = [];
 
   constructor(room: Room<MatchRoom, MatchState>) {
+    super();
     this.room = room;
     // Tests say themselves when to come back.
     room.reconnection.enabled = false;
@@ -42,30 +43,30 @@ export class MatchClient {
       this.view = structuredClone(welcome.view);
       this.seq = welcome.from;
       for (const step of welcome.missed) this.#follow(step);
-      this.#look();
+      this.look();
     });
     room.onMessage("events", (step) => {
       this.#follow(step);
-      this.#look();
+      this.look();
     });
     for (const type of ["clock", "draw", "emote", "rematch"] as const) {
       room.onMessage(type, (message: object) => {
         this.asides.push({ type, ...message });
-        this.#look();
+        this.look();
       });
     }
     room.onMessage("error", (error) => {
       this.errors.push(error);
-      this.#look();
+      this.look();
     });
     room.onStateChange(({ deadline, clockStartsAt }) => {
       this.times.add(deadline).add(clockStartsAt);
-      this.#look();
+      this.look();
     });
-    room.onReconnect(() => this.#look());
+    room.onReconnect(() => this.look());
     room.onLeave((code, reason) => {
       this.closed = { code, reason };
-      this.#look();
+      this.look();
     });
   }
 
@@ -79,12 +80,6 @@ export class MatchClient {
 
   get moves(): Move[] {
     return this.seat < 0 || !this.state.players ? [] : movesOfState(this.state, this.seat as 0 | 1);
-  }
-
-  /** Resolves once the check holds, looking again whenever something arrives. */
-  until(check: () => boolean): Promise<void> {
-    if (check()) return Promise.resolve();
-    return new Promise((done) => this.#waiting.push({ check, done }));
   }
 
   /** Asks for a fresh welcome. @param seen how many actions this client has seen */
@@ -114,12 +109,6 @@ export class MatchClient {
   /** The messages of this type. */
   heard(type: keyof ServerMessages): Record<string, unknown>[] {
     return this.asides.filter((aside) => aside.type === type);
-  }
-
-  #look(): void {
-    const held = this.#waiting.filter(({ check }) => check());
-    this.#waiting = this.#waiting.filter((waiting) => !held.includes(waiting));
-    for (const { done } of held) done();
   }
 }
 

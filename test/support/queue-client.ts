@@ -2,6 +2,7 @@
 import type { Room } from "@colyseus/sdk";
 import type { QueueMessages } from "../../rooms/queue/searcher.ts";
 import { type MatchClient, Player } from "./match-client.ts";
+import { Waiting } from "./waiting.ts";
 
 export interface SearchOptions {
   kind?: "casual" | "ranked";
@@ -10,7 +11,7 @@ export interface SearchOptions {
 }
 
 /** A connection to a queue, and what it is told. */
-export class QueueClient {
+export class QueueClient extends Waiting {
   readonly player: Player;
   readonly room: Room;
   queued: QueueMessages["queued"] | null = null;
@@ -18,29 +19,23 @@ export class QueueClient {
   botOffer: QueueMessages["botOffer"] | null = null;
   /** The code, once the connection is closed. */
   closed: number | null = null;
-  #waiting: { check: () => boolean; done: () => void }[] = [];
 
   constructor(player: Player, room: Room) {
+    super();
     this.player = player;
     this.room = room;
     room.reconnection.enabled = false;
     for (const type of ["queued", "found", "botOffer"] as const) {
       room.onMessage(type, (message: never) => {
         this[type] = message;
-        this.#look();
+        this.look();
       });
     }
-    room.onStateChange(() => this.#look());
+    room.onStateChange(() => this.look());
     room.onLeave((code) => {
       this.closed = code;
-      this.#look();
+      this.look();
     });
-  }
-
-  /** Resolves once the check holds, looking again whenever something arrives. */
-  until(check: () => boolean): Promise<void> {
-    if (check()) return Promise.resolve();
-    return new Promise((done) => this.#waiting.push({ check, done }));
   }
 
   /** Goes to the table that was found, as the web client does. */
@@ -49,12 +44,6 @@ export class QueueClient {
     const match = await this.player.join(this.found!.matchId);
     if (this.closed === null) await this.room.leave();
     return match;
-  }
-
-  #look(): void {
-    const held = this.#waiting.filter(({ check }) => check());
-    this.#waiting = this.#waiting.filter((waiting) => !held.includes(waiting));
-    for (const { done } of held) done();
   }
 }
 
