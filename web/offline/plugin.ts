@@ -2,8 +2,19 @@
 import type { Plugin, Rolldown } from "vite";
 
 /** Pages that work without a connection, or at least say what they need, and what they load later. */
-const OFFLINE_PARTS =
-  /\/web\/(home\/HomePage|play\/PlayPage|settings\/SettingsPage|practice\/PracticePage|learn\/(LearnPage|LessonPage|GlossaryPage))\.tsx$|\/(bots\/HintPanel\.tsx|(cards\/browser|match\/rules-at-hand|text\/en\/later)\.ts)$/;
+const OFFLINE_PARTS = [
+  "home/HomePage.tsx",
+  "play/PlayPage.tsx",
+  "settings/SettingsPage.tsx",
+  "practice/PracticePage.tsx",
+  "learn/LearnPage.tsx",
+  "learn/LessonPage.tsx",
+  "learn/GlossaryPage.tsx",
+  "bots/HintPanel.tsx",
+  "cards/browser.ts",
+  "match/rules-at-hand.ts",
+  "text/en/lazy.ts",
+];
 /** Fonts and cards. */
 const DATA = /\.(woff2|json)$/;
 const WORKER = "sw";
@@ -31,7 +42,7 @@ export function serviceWorker(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const worker = chunks.find(({ fileName }) => fileName === `${WORKER}.js`)!;
         const index = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/index.html"))!;
-        const parts = chunks.filter(({ facadeModuleId }) => OFFLINE_PARTS.test(facadeModuleId ?? ""));
+        const parts = OFFLINE_PARTS.map((part) => chunkOf(part, chunks));
         const files = new Set(Object.keys(bundle).filter((name) => DATA.test(name)));
         for (const chunk of [index, ...parts]) addWithImports(chunk, bundle, files);
         const version = index.fileName.split("/").at(-1);
@@ -40,6 +51,13 @@ export function serviceWorker(): Plugin {
       },
     },
   };
+}
+
+/** @throws if no file of the build has this part: it was moved, and would not open without a connection. */
+function chunkOf(part: string, chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk {
+  const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${part}`)));
+  if (!chunk) throw new Error(`web/offline/plugin.ts: no file of the build has ${part}`);
+  return chunk;
 }
 
 function addWithImports(
