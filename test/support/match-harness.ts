@@ -75,7 +75,12 @@ export const SETUP = {
 function faulty(logs: LogStore) {
   const faults = { beforeAppend: 0, afterAppend: 0, read: 0 };
   const store: LogStore = {
-    ...logs,
+    create: (header) => logs.create(header),
+    claim: (id, check) => logs.claim(id, check),
+    reinstate: logs.reinstate && ((log, term) => logs.reinstate!(log, term)),
+    terms: (ids) => logs.terms(ids),
+    list: () => logs.list(),
+    remove: (id) => logs.remove(id),
     async append(...args) {
       if (faults.beforeAppend-- > 0) throw new Error("the store is down");
       const written = await logs.append(...args);
