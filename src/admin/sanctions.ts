@@ -59,6 +59,7 @@ export async function lift(
     const before = await tx.sanction.findUnique({ where: { userId_kind: { userId, kind } } });
     if (!before) throw new Problem("not_found");
     await tx.sanction.delete({ where: { userId_kind: { userId, kind } } });
+    if (kind === "ban") await keepSessions(tx, userId, new Date());
     await record(tx, {
       ...{ actor, kind: kind === "ban" ? "unban" : "unmute", targetId: userId, reason },
       before: showSanction(before),

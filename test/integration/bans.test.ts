@@ -26,6 +26,18 @@ test.each([
   });
 });
 
+test("sessions last as long as those of others once a ban is lifted", async () => {
+  const { url } = site.server;
+  const [admin, { user }] = [await newPlayer(url), await newPlayer(url)];
+  await setRole(site.db, admin.user.name, "admin");
+  const path = `/admin/accounts/${user.id}/ban`;
+  const reason = "because of a test";
+  expect((await admin.browser.ask("PUT", path, { reason, until: null })).status).toBe(204);
+  expect((await admin.browser.ask("DELETE", path, { reason })).status).toBe(204);
+  const [{ expiresAt }] = await site.db.session.findMany({ where: { userId: user.id } });
+  expect(expiresAt.getTime()).toBeLessThanOrEqual(Date.now() + 30 * DAY_MS);
+});
+
 test("a ban concedes every match of the account, also more than practice allows", async () => {
   const { url } = site.server;
   const [admin, banned, guest] = [await newPlayer(url), await Player.guest(url), await Player.guest(url)];
