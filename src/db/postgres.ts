@@ -17,16 +17,23 @@ const QUERY_TIMEOUT_MS = 15_000;
 /** The same at start, when it may still be busy with its own start. */
 const START_TIMEOUT_MS = 10_000;
 
-/** Prisma writes and reads times without their zone: whatever the server or the database has set, they are in UTC. */
-const SESSION_OPTIONS = "-c TimeZone=UTC";
+/**
+ * The address with a setting by which times are in UTC: Prisma writes and reads them without their zone. The last setting
+ * counts, and those of the address are kept.
+ */
+function inUtc(url: string): string {
+  const address = new URL(url);
+  const options = [address.searchParams.get("options"), "-c TimeZone=UTC"].filter(Boolean).join(" ");
+  address.searchParams.set("options", options);
+  return address.href;
+}
 
 /** For Prisma, which opens its connections when it needs them. */
 export const postgresAdapter = (url: string): PrismaPg =>
   new PrismaPg({
-    connectionString: url,
+    connectionString: inUtc(url),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
-    options: SESSION_OPTIONS,
   });
 
 /**
