@@ -23,7 +23,7 @@ export async function invitedTable(
     throw new Problem("illegal_deck", "The deck of whoever invites cannot be played any more");
   return {
     id: matchId,
-    config: {
+    terms: {
       context: { kind: "private" },
       rules,
       clocks: timeControlFor(rules, settings.clockPercent),

@@ -259,7 +259,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** The table of an invitation. It closes when nobody is there, and is opened again when somebody comes. */
   #invite(table: InvitedTable): void {
     this.roomId = table.id;
-    this.#open(table.config);
+    this.#open(table.terms);
     this.#start.invite(table);
     this.#onSeatsChange();
     if (table.listed) this.#listing.offer(table.listed);

@@ -19,7 +19,8 @@ export type ServerOptions =
 
 export interface InvitedTable {
   id: string;
-  config: MatchConfig;
+  /** Processes of two versions send it to each other, and the version before calls it so. */
+  terms: MatchConfig;
   host: MatchPlayer;
   /** Drawn by lot if null. */
   hostSeat: Seat | null;
