@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { setRole } from "../../src/admin/roles.ts";
 import { newPlayer } from "../support/browser-session.ts";
+import { eventually } from "../support/eventually.ts";
 import { Player } from "../support/match-client.ts";
 import { openTestSite } from "../support/test-site.ts";
 
@@ -12,10 +13,14 @@ test("an administrator sees processes and rooms, and nothing of what is played i
   await setRole(site.db, admin.user.name, "admin");
   const host = await Player.guest(site.server.url);
   const { room } = await host.invite({ deck: "long-swell" });
-  const { body } = await admin.browser.ask("GET", "/admin/cluster");
-  expect(body.processes).toEqual([
-    { id: expect.any(String), address: null, rooms: expect.any(Number), connections: expect.any(Number) },
-  ]);
+  // A process says what it has a moment after it has changed.
+  const body = await eventually(async () => {
+    const { body } = await admin.browser.ask("GET", "/admin/cluster");
+    expect(body.processes).toEqual([
+      { id: expect.any(String), address: null, rooms: expect.any(Number), connections: expect.any(Number) },
+    ]);
+    return body;
+  }, 500);
   const shown = body.rooms.find(({ id }: { id: string }) => id === room.roomId);
   expect(shown).toEqual({
     ...{ id: room.roomId, kind: "match", processId: body.processes[0].id, clients: 1, locked: false },
