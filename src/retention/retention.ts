@@ -28,14 +28,14 @@ export interface RetentionServices {
 
 const BATCH_SIZE = 500;
 /** Users and logs are deleted one by one, each in a transaction of its own. */
-const SMALL_BATCH_SIZE = 50;
+export const SMALL_BATCH_SIZE = 50;
 /** Between two batches, for what players ask of the database. */
 const PAUSE_MS = 200;
 
 /** @param failed errors by the id of what could not be deleted: the next batches leave it out. */
 type Batch = (services: RetentionServices, before: Date, failed: Map<string, unknown>) => Promise<number>;
 
-/** Each returns how many it has deleted; 0 if there is nothing left that could be. */
+/** Each returns how many it has found. They are deleted, but for those that failed; 0 if nothing else is left. */
 const BATCHES: Record<RetentionKind, Batch> = {
   sessions: ({ db, now }) => db.$executeRaw`
     DELETE FROM "Session" WHERE "id" IN
@@ -53,7 +53,6 @@ const BATCHES: Record<RetentionKind, Batch> = {
     return old.length;
   },
   async guests({ db }, before, failed) {
-    const failedBefore = failed.size;
     const guests = await db.user.findMany({
       where: {
         id: { notIn: [...failed.keys()] },
@@ -73,7 +72,7 @@ const BATCHES: Record<RetentionKind, Batch> = {
         // Unless another process was faster.
         if (!(error instanceof Problem && error.code === "not_found")) failed.set(id, error);
       });
-    return guests.length - (failed.size - failedBefore);
+    return guests.length;
   },
 };
 
@@ -96,14 +95,15 @@ export async function applyRetention(
     const failed = new Map<string, unknown>();
     try {
       while (!isStopped()) {
-        const count = await BATCHES[kind](services, before, failed);
-        deleted[kind] += count;
-        if (count === 0) break;
+        const found = await BATCHES[kind](services, before, failed);
+        deleted[kind] += found;
+        if (found === 0) break;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     } catch (error) {
       onError(kind, error);
     }
+    deleted[kind] -= failed.size;
     for (const error of failed.values()) onError(kind, error);
   }
   return deleted;
