@@ -24,8 +24,6 @@ export interface MatchOptions {
   delay: number;
   /** When joining: number of actions that the client has seen. It is sent the rest. */
   seen?: number;
-  /** When joining: whether the opponent's emotes are hidden; as before unless given. The room does not know it when it is new. */
-  muted?: boolean;
 }
 
 export interface BotWish {
@@ -60,7 +58,6 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
     public: z.boolean("true or false").default(false),
     delay: wholeNumber(0, MAX_DELAY_SECONDS).default(0),
     seen: wholeNumber(0, 0xffffffff).optional(),
-    muted: z.boolean("true or false").optional(),
   });
 }
 

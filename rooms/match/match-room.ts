@@ -126,8 +126,6 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const seat = this.#start.seatFor(client.auth!);
     // Another user took the seat meanwhile. This one can watch from the spectators' room.
     if (seat === -1) throw new ServerError(409, "seat_taken");
-    const { muted } = client.auth!.options;
-    if (muted !== undefined) this.seats.setMuted(seat, muted);
     await this.#enter(client, seat);
   }
 

@@ -106,9 +106,9 @@ function matchRoom(
   const match = new ReconnectingRoom<Room>(
     {
       enter(client) {
-        const { seq, view, muted } = store.get();
+        const { seq, view } = store.get();
         const seat = deck !== undefined && view === null ? { deck } : {};
-        return client.joinById(matchId, { ...seat, seen: seq, ...(muted && { muted }) });
+        return client.joinById(matchId, { ...seat, seen: seq });
       },
       onEnter: (room) =>
         listen(room, store, (problem) => {

@@ -22,7 +22,19 @@ export type Room = SdkRoom<MatchRoom, RoomState>;
 export function listen(room: Room, store: MatchStore, refuse: (problem: ApiError) => void): void {
   /** Milliseconds by which the server's clock is ahead of the page's. */
   let skew = 0;
-  const read = () => store.set(readState(room.state, store.get(), skew));
+  /** A room in which the match goes on, or the rematch begins, does not know whom the player has muted. */
+  let { muted: wantsMuted } = store.get();
+  const read = () => {
+    const state = readState(room.state, store.get(), skew);
+    store.set(wantsMuted ? { ...state, muted: true } : state);
+  };
+
+  /** If the connection is lost before the answer, the store keeps the wish for the next room. */
+  const muteAgain = async () => {
+    if (!readState(room.state, store.get(), skew).muted)
+      await room.request("mute", { muted: true }).catch(() => {});
+    wantsMuted = false;
+  };
 
   const sync = () => room.send("sync", { seen: store.get().seq });
 
@@ -41,6 +53,7 @@ export function listen(room: Room, store: MatchStore, refuse: (problem: ApiError
     skew = message.now - now();
     store.welcome({ ...message, opening: expandEvents(message.opening), missed: message.missed.map(stepOf) });
     read();
+    if (wantsMuted) void muteAgain();
   });
   room.onMessage("events", (step) => {
     if (!store.receive(stepOf(step))) sync();
