@@ -6,7 +6,8 @@ import { deckPath } from "../router.ts";
 import { t } from "../text/index.ts";
 
 export function UsedIn({ id }: { id: string }) {
-  const own = useDecksWith(id).data ?? [];
+  // Servers of the version before answer with all decks, and without the number of copies.
+  const own = (useDecksWith(id).data ?? []).filter(({ copies }) => copies);
   const house = starterDecks.filter(({ cards, energy }) => id in cards || id in energy);
   if (own.length + house.length === 0) return null;
   return (

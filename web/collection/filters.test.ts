@@ -1,6 +1,6 @@
 // Filters of the album in addresses: read, written, and what they cannot mean left out.
 import { expect, test } from "vitest";
-import { countFilters, readFilters, toggled, writeFilters } from "./filters.ts";
+import { cardQuery, countFilters, readFilters, toggled, writeFilters } from "./filters.ts";
 
 test("filters survive the way through the address", () => {
   const filters = { text: "draw 2 & heal", type: "fire,water", hpMin: "90", owned: "missing", sort: "hp" };
@@ -21,4 +21,14 @@ test("a value of a list is added, and removed when it is there", () => {
 
 test("words and order do not count as filters", () => {
   expect(countFilters({ text: "a", sort: "hp", order: "down", type: "fire", owned: "owned" })).toBe(2);
+});
+
+test("the language is asked for only where the order depends on it", () => {
+  expect(cardQuery({ sort: "name", type: "fire" }, "de")).toEqual({
+    sort: "name",
+    type: "fire",
+    language: "de",
+  });
+  expect(cardQuery({ sort: "name" }, "en")).toEqual({ sort: "name" });
+  expect(cardQuery({ sort: "hp" }, "de")).toEqual({ sort: "hp" });
 });

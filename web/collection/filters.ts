@@ -67,6 +67,12 @@ export function writeFilters(filters: Filters): string {
   return set.length > 0 ? `?${new URLSearchParams(set)}` : "";
 }
 
+/** The language is named only where it counts: servers of the version before, which do not know it, refuse it. */
+export const cardQuery = (filters: Filters, language: string): CardQuery => ({
+  ...(filters as CardQuery),
+  ...(filters.sort === "name" && language !== "en" && { language }),
+});
+
 export const valuesOf = (filters: Filters, name: ListName): string[] =>
   filters[name] ? filters[name].split(",") : [];
 

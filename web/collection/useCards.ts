@@ -9,7 +9,7 @@ import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../state.ts";
 import { currentLanguage } from "../text/index.ts";
-import type { CardQuery, Filters } from "./filters.ts";
+import { cardQuery, type Filters } from "./filters.ts";
 
 export type CollectionCard = Gets<Api["GET /collection"]>["items"][number];
 
@@ -26,7 +26,7 @@ export function useCards(filters: Filters) {
     queryFn: ({ pageParam, signal }) => {
       signal.throwIfAborted();
       return ask("GET /collection", {
-        query: { ...(wanted as CardQuery), language, limit: PAGE_SIZE, ...cursorOf(pageParam) },
+        query: { ...cardQuery(wanted, language), limit: PAGE_SIZE, ...cursorOf(pageParam) },
       });
     },
     ...BY_CURSOR,
