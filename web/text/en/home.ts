@@ -84,7 +84,7 @@ export const home = {
     joinWrong: "That is not a link to a match. It ends in /match/ and a code.",
     liveTitle: "Being played now",
     liveFailed: "The list could not be loaded. Trying again…",
-    liveEmpty: "No open table just now. Yours could be the first.",
+    liveEmpty: "No public match just now. Yours could be the first.",
     and: "{{first}} and {{second}}",
     turn: "turn {{turn}}",
     begun: "just begun",
