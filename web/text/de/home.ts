@@ -84,7 +84,7 @@ export const home = {
     joinWrong: "Das ist kein Link zu einer Partie. Er endet mit /match/ und einem Code.",
     liveTitle: "Gerade im Spiel",
     liveFailed: "Die Liste konnte nicht geladen werden. Neuer Versuch läuft …",
-    liveEmpty: "Gerade ist kein Tisch offen. Deiner könnte der erste sein.",
+    liveEmpty: "Gerade ist keine Partie öffentlich. Deine könnte die erste sein.",
     and: "{{first}} und {{second}}",
     turn: "Zug {{turn}}",
     begun: "eben begonnen",
