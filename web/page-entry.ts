@@ -1,12 +1,15 @@
 // What an entry of the list of pages says.
 import type { ComponentType } from "react";
 import type { SkeletonKind } from "./frame/Skeleton.tsx";
+import type english from "./text/en/index.ts";
 
 export type Params = Record<string, string>;
 
+export type PageTitle = keyof typeof english.title;
+
 export interface PageEntry {
   /** The key of its title in the texts. */
-  name: string;
+  name: PageTitle;
   /** Named groups are passed to the page as properties. */
   path: RegExp;
   load(): Promise<{ default: ComponentType<Params> }>;

@@ -212,7 +212,7 @@ export const PAGES: PageEntry[] = [
   ...(import.meta.env.DEV
     ? [
         {
-          name: "design",
+          name: "design" as const,
           path: /^\/design$/,
           load: () => import("./design/DesignPage.tsx").then(({ DesignPage }) => as(DesignPage)),
           skeleton: "panels" as const,

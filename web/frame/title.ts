@@ -1,5 +1,6 @@
 // The document's title: what the shown content says of itself, else the title of the page.
 import { useEffect } from "react";
+import type { PageTitle } from "../page-entry.ts";
 import { t } from "../text/index.ts";
 
 const GAME = "Mantimon";
@@ -13,8 +14,8 @@ function show(): void {
 }
 
 /** @param name of the page, whose title is in the texts */
-export function usePageTitle(name: string): void {
-  const page = t(`title.${name}` as "title.home");
+export function usePageTitle(name: PageTitle): void {
+  const page = t(`title.${name}`);
   useEffect(() => {
     titles.page = page;
     show();

@@ -49,7 +49,7 @@ export const frame = {
     odds: "Was in den Päckchen ist",
     wallet: "Beutel",
     daily: "Paket des Tages",
-    tables: "Lobby",
+    lobby: "Lobby",
     ranking: "Rangliste",
     friends: "Freunde",
     quests: "Aufgaben",

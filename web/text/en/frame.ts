@@ -49,7 +49,7 @@ export const frame = {
     odds: "What is in the packs",
     wallet: "Wallet",
     daily: "Daily parcel",
-    tables: "Lobby",
+    lobby: "Lobby",
     ranking: "Ranking",
     friends: "Friends",
     quests: "Quests",
