@@ -75,3 +75,17 @@ test("a replay", async () => {
   expect(asked).toHaveLength(1);
   await expectTidy(visitor);
 });
+
+test("a picture that is drawn here is shown where one of the server's has failed", async () => {
+  const { log, ...rest } = playedMatch({ content, seed: "other cards", moves: 30 });
+  await recordMatch(site.db, { log, ...rest });
+  const { page } = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
+  await page.route("**/cards/*.art.*", (route) => route.abort());
+  await page.goto(`${site.server.url}/replay/${log.header.id}?turn=4`);
+  await mantimon(page).waitFor();
+  const reader = page.getByTestId("reader");
+  await page.locator(".log__card").filter({ hasNotText: "Redux" }).first().hover();
+  await reader.getByTestId("stand-in").waitFor();
+  await mantimon(page).hover();
+  await reader.locator("img").evaluate((image: HTMLImageElement) => image.decode());
+});
