@@ -1,5 +1,5 @@
 // The cards of a deck as a list, by kind.
-import { pool } from "../../cards/browser.ts";
+import { cardName, pool } from "../../cards/browser.ts";
 import type { PresetName } from "../../engine/index.ts";
 import { cardArt } from "../pictures.ts";
 import { t } from "../text/index.ts";
@@ -28,10 +28,13 @@ export function DeckContents({ rules, cards, energy }: DeckContentsProps) {
 }
 
 function CardList({ counts }: { counts: Record<string, number> }) {
-  const rows = Object.entries(counts).flatMap(([id, count]) => {
-    const index = pool.byId.get(id);
-    return index === undefined ? [] : [{ id, count, index, name: pool.cards[index].name }];
-  });
+  // Cards that only the server knows come last.
+  const rows = Object.entries(counts).map(([id, count]) => ({
+    id,
+    count,
+    index: pool.byId.get(id) ?? pool.cards.length,
+    name: cardName(id),
+  }));
   rows.sort((a, b) => a.index - b.index);
   return (
     <ul className="contents__list">
