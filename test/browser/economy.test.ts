@@ -91,6 +91,26 @@ test("a pack that is left before all of its cards are turned is not on the shelf
   await expectTidy(visitor);
 });
 
+test("a pack whose page is left while the server opens it is not on the shelf any more", async () => {
+  const visitor = await newVisitor(site.browser, DESK);
+  const { page } = visitor;
+  const name = await enterAsGuest(page, site.server.url);
+  await give(await userIdOf(name), { packs: { "the-drowned-star": 2 } });
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+  await page.route("**/me/packs/*/open", async (route) => {
+    await left;
+    await route.continue();
+  });
+  await page.goto(`${site.server.url}/packs`);
+  await page.getByTestId("open-the-drowned-star").click();
+  await page.getByTestId("tear").click();
+  await page.getByRole("link", { name: "Back to the shelf" }).click();
+  await page.getByTestId("open-the-drowned-star").getByText("×2").waitFor();
+  leave();
+  await page.getByTestId("open-the-drowned-star").getByText("×1").waitFor();
+  await expectTidy(visitor);
+});
+
 test("ten packs are opened at once with premium; without it the shelf says so", async () => {
   const visitor = await newVisitor(site.browser, SMALL_PHONE);
   const { page } = visitor;

@@ -51,10 +51,22 @@ function Opening({ ids, kind }: { ids: string[]; kind: string | null }) {
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   const [said, setSaid] = useState("");
   const all = cards !== null && turned.size === cards.length;
+  // The page can be left before the answer of the server is there.
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    hasLeft.current = false;
+    return () => {
+      hasLeft.current = true;
+    };
+  }, []);
 
   const open = () =>
     task.run("open", async () => {
-      setCards((await openAll(ids)).sort(byRarity));
+      const found = await openAll(ids).finally(() => {
+        if (hasLeft.current) void refreshOwned();
+      });
+      if (hasLeft.current) return;
+      setCards(found.sort(byRarity));
       setTearing(true);
       playEffect("tear");
     });
