@@ -64,7 +64,7 @@ export function linear(
   return `url(#${id})`;
 }
 
-/** A fill that spreads from a centre, in parts of the shape's box. */
+/** A fill that spreads from a center, in parts of the shape's box. */
 export function radial(
   sheet: Sheet,
   stops: readonly Stop[],

@@ -63,7 +63,7 @@ const at = (x: number, y: number, turn: number, path: string, fill: string, stro
   `<path transform="translate(${x} ${y}) rotate(${turn})" d="${path}" fill="${fill}" stroke="${stroke}" stroke-width="1"/>`;
 const dot = (x: number, y: number, fill: string) => `<circle cx="${x}" cy="${y}" r="1.4" fill="${fill}"/>`;
 
-/** Rays from a centre, in a picture that fills its place. */
+/** Rays from a center, in a picture that fills its place. */
 function rays(figure: string, width: number, height: number): string {
   const reach = width + height;
   return Array.from({ length: 12 }, (_, i) => {

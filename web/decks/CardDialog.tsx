@@ -39,7 +39,7 @@ export function CardDialog({ id, count, mayAdd, readOnly, onChange, onClose }: C
                 className="button"
                 disabled={count === 0}
                 onClick={() => onChange(-1)}
-                aria-label={t("decks.remove", { name: name })}
+                aria-label={t("decks.remove", { name })}
               >
                 <Icon name="minus" />
               </button>
@@ -49,7 +49,7 @@ export function CardDialog({ id, count, mayAdd, readOnly, onChange, onClose }: C
                 className="button button--brass"
                 disabled={!mayAdd}
                 onClick={() => onChange(1)}
-                aria-label={t("decks.add", { name: name, count })}
+                aria-label={t("decks.add", { name, count })}
               >
                 <Icon name="plus" />
               </button>

@@ -54,7 +54,7 @@ export function flame(base: Point, tip: Point, width: number, sway: number): Sha
   ];
 }
 
-/** A ring of tufts around a centre, from angle to angle in degrees (0 = right, clockwise). */
+/** A ring of tufts around a center, from angle to angle in degrees (0 = right, clockwise). */
 export function fluff(
   chance: Dice,
   [cx, cy]: Point,
