@@ -1,4 +1,4 @@
-// Geldbeutel, Päckchen, Chancen, tägliches Paket und Herstellen.
+// Beutel, Päckchen, Chancen, tägliches Paket und Herstellen.
 export const economy = {
   money: {
     mantibucks_one: "{{count, number}} Mantibuck",

@@ -18,7 +18,7 @@ export const statistics = {
     record: "{{won}} won, {{lost}} lost, {{drawn}} drawn",
     weeks: "Week by week",
     weeksPlot_one: "Share of matches won in {{count}} week: {{last}}",
-    weeksPlot_other: "Share of matches won, week by week for {{count}} weeks; last week {{last}}",
+    weeksPlot_other: "Share of matches won, week by week for {{count}} weeks; in the latest {{last}}",
     by: {
       opponentType: "Against types",
       ownType: "With types",
