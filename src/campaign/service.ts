@@ -16,7 +16,7 @@ import { dayOf, isHardOpen, nextAttempt, readProgress, recordOf, repeatReward } 
 import { type CampaignState, differences, showBattle, showHall, showNpc, showResult } from "./show.ts";
 
 /** Own decks that are checked for an NPC, those that were changed last. */
-const MAX_CHECKED_DECKS = 100;
+const MAX_CHECKED_DECKS = 50;
 const COVERS = 3;
 
 /** Whom a player wants to play, with which of the own decks. */
