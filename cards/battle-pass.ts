@@ -1,6 +1,6 @@
 // The battle pass, cards/store/battle-pass.json: seasons with their dates, levels, and the rewards of both tracks.
 import { z } from "zod";
-import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { checkData } from "./issues.ts";
 import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
 import {
@@ -100,29 +100,26 @@ export function loadBattlePass(
 
 /** @throws CardDataError */
 export function checkBattlePass(data: unknown, ids: RewardIds): BattlePass {
-  const issues: CardDataIssue[] = [];
-  const pass = parse(schema, data, { file: FILE, card: "" }, issues);
-  const report = (path: string, message: string) => issues.push({ file: FILE, card: "", path, message });
-  pass?.seasons.forEach((season, i) => {
-    const path = `seasons[${i}]`;
-    if (pass.seasons.findIndex(({ id }) => id === season.id) < i)
-      report(`${path}.id`, `${season.id} is there twice`);
-    season.levels.forEach((level, at) => {
-      for (const track of TRACKS)
-        checkReward(level[track] ?? {}, ids, (field, message) =>
-          report(`${path}.levels[${at}].${track}.${field}`, message),
-        );
-      for (const given of Object.keys(level.premium ?? {}))
-        if (!PREMIUM_REWARDS.includes(given))
-          report(
-            `${path}.levels[${at}].premium.${given}`,
-            "the premium track gives cosmetics and premiumDays alone",
+  return checkData(schema, data, FILE, (pass, report) => {
+    pass.seasons.forEach((season, i) => {
+      const path = `seasons[${i}]`;
+      if (pass.seasons.findIndex(({ id }) => id === season.id) < i)
+        report(`${path}.id`, `${season.id} is there twice`);
+      season.levels.forEach((level, at) => {
+        for (const track of TRACKS)
+          checkReward(level[track] ?? {}, ids, (field, message) =>
+            report(`${path}.levels[${at}].${track}.${field}`, message),
           );
+        for (const given of Object.keys(level.premium ?? {}))
+          if (!PREMIUM_REWARDS.includes(given))
+            report(
+              `${path}.levels[${at}].premium.${given}`,
+              "the premium track gives cosmetics and premiumDays alone",
+            );
+      });
     });
+    checkSeasonDates(pass.seasons, report);
   });
-  if (pass) checkSeasonDates(pass.seasons, report);
-  if (issues.length > 0) throw new CardDataError(issues);
-  return pass!;
 }
 
 /** What is wrong with the dates of seasons. They are checked again when an administrator changes them. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PRESETS } from "../engine/rules.ts";
 import { RARITIES, type Rarity } from "../engine/vocabulary.ts";
-import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { checkData } from "./issues.ts";
 import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
 import {
@@ -66,11 +66,7 @@ export function loadEconomy(content: RewardableContent): Economy {
 
 /** @throws CardDataError */
 export function checkEconomy(data: unknown, ids: RewardIds): Economy {
-  const issues: CardDataIssue[] = [];
-  const economy = parse(schema, data, { file: FILE, card: "" }, issues);
-  const report = (path: string, message: string) => issues.push({ file: FILE, card: "", path, message });
-  if (economy) {
-    const { welcome, tutorial, daily, crafting } = economy;
+  return checkData(schema, data, FILE, ({ welcome, tutorial, daily, crafting }, report) => {
     for (const [name, reward] of Object.entries({ welcome, tutorial }))
       checkReward(reward, ids, (path, message) => report(`${name}.${path}`, message));
     daily.cycle.forEach((reward, i) => {
@@ -83,7 +79,5 @@ export function checkEconomy(data: unknown, ids: RewardIds): Economy {
         `must be less than the price, which is ${crafting.price[rarity]}`,
       );
     }
-  }
-  if (issues.length > 0) throw new CardDataError(issues);
-  return economy!;
+  });
 }

@@ -46,3 +46,21 @@ export function parse<T>(
   }
   return null;
 }
+
+/**
+ * Checks the data of a single file: by the schema, and then by what the schema cannot say.
+ * @param check reports what is wrong with data that fit the schema
+ * @throws CardDataError with everything that is wrong
+ */
+export function checkData<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  file: string,
+  check: (value: T, report: (path: string, message: string, card?: string) => void) => void,
+): T {
+  const issues: CardDataIssue[] = [];
+  const value = parse(schema, data, { file, card: "" }, issues);
+  if (value) check(value, (path, message, card = "") => issues.push({ file, card, path, message }));
+  if (issues.length > 0) throw new CardDataError(issues);
+  return value!;
+}

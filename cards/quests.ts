@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PRESETS, type PresetName } from "../engine/rules.ts";
 import { TYPES, type Type } from "../engine/vocabulary.ts";
-import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { checkData } from "./issues.ts";
 import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
 import {
@@ -97,19 +97,16 @@ export function loadQuests(content: RewardableContent): Quests {
 
 /** @throws CardDataError */
 export function checkQuests(data: unknown, ids: RewardIds): Quests {
-  const issues: CardDataIssue[] = [];
-  const quests = parse(schema, data, { file: FILE, card: "" }, issues);
-  const report = (path: string, message: string) => issues.push({ file: FILE, card: "", path, message });
-  quests?.pool.forEach(({ id: quest, reward }, i) => {
-    if (quests.pool.findIndex((one) => one.id === quest) < i)
-      report(`pool[${i}].id`, `${quest} is there twice`);
-    checkReward(reward, ids, (path, message) => report(`pool[${i}].reward.${path}`, message));
+  return checkData(schema, data, FILE, (quests, report) => {
+    quests.pool.forEach(({ id: quest, reward }, i) => {
+      if (quests.pool.findIndex((one) => one.id === quest) < i)
+        report(`pool[${i}].id`, `${quest} is there twice`);
+      checkReward(reward, ids, (path, message) => report(`pool[${i}].reward.${path}`, message));
+    });
+    for (const period of ["daily", "weekly"] as const) {
+      const groups = new Set(quests.pool.filter((one) => one.period === period).map(({ group }) => group));
+      if (groups.size < quests[period])
+        report(period, `must be at most ${groups.size}, the number of groups of ${period} quests`);
+    }
   });
-  for (const period of ["daily", "weekly"] as const) {
-    const groups = new Set(quests?.pool.filter((one) => one.period === period).map(({ group }) => group));
-    if (quests && groups.size < quests[period])
-      report(period, `must be at most ${groups.size}, the number of groups of ${period} quests`);
-  }
-  if (issues.length > 0) throw new CardDataError(issues);
-  return quests!;
 }

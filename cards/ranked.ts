@@ -1,7 +1,7 @@
 // The data of ranked play, cards/ranked.json: when seasons begin, what a new season keeps of a rating, and the tiers with
 // their rewards.
 import { z } from "zod";
-import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { checkData } from "./issues.ts";
 import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
 import {
@@ -75,19 +75,16 @@ export function loadRanked(content: RewardableContent): Ranked {
 
 /** @throws CardDataError */
 export function checkRanked(data: unknown, ids: RewardIds): Ranked {
-  const issues: CardDataIssue[] = [];
-  const ranked = parse(schema, data, { file: FILE, card: "" }, issues);
-  const report = (path: string, message: string) => issues.push({ file: FILE, card: "", path, message });
-  ranked?.tiers.forEach(({ id, from, reward }, i) => {
-    const lower = ranked.tiers.slice(0, i);
-    if (lower.some((tier) => tier.id === id)) report(`tiers[${i}].id`, `${id} is there twice`);
-    const least = i === 0 ? 0 : lower[i - 1].from + 1;
-    if (i === 0 && from !== 0) report("tiers[0].from", `must be 0, not ${from}`);
-    if (from < least) report(`tiers[${i}].from`, `must be at least ${least}, not ${from}`);
-    checkReward(reward, ids, (path, message) => report(`tiers[${i}].reward.${path}`, message));
+  return checkData(schema, data, FILE, (ranked, report) => {
+    ranked.tiers.forEach(({ id, from, reward }, i) => {
+      const lower = ranked.tiers.slice(0, i);
+      if (lower.some((tier) => tier.id === id)) report(`tiers[${i}].id`, `${id} is there twice`);
+      const least = i === 0 ? 0 : lower[i - 1].from + 1;
+      if (i === 0 && from !== 0) report("tiers[0].from", `must be 0, not ${from}`);
+      if (from < least) report(`tiers[${i}].from`, `must be at least ${least}, not ${from}`);
+      checkReward(reward, ids, (path, message) => report(`tiers[${i}].reward.${path}`, message));
+    });
   });
-  if (issues.length > 0) throw new CardDataError(issues);
-  return ranked!;
 }
 
 /** The tier of a rating. */

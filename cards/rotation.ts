@@ -1,7 +1,7 @@
 // The starters that a new player may choose from: some always, others only while their set is current.
 import { z } from "zod";
 import { TYPES, type Type } from "../engine/vocabulary.ts";
-import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { checkData } from "./issues.ts";
 import { readCardFile } from "./load.ts";
 
 interface RotationPeriod {
@@ -35,19 +35,11 @@ export function loadRotation(): Rotation {
 
 /** @throws CardDataError */
 export function checkRotation(data: unknown): Rotation {
-  const issues: CardDataIssue[] = [];
-  const rotation = parse(schema, data, { file: FILE, card: "" }, issues);
-  rotation?.rotation.forEach(({ from, until }, i) => {
-    if (from < until) return;
-    issues.push({
-      file: FILE,
-      card: "",
-      path: `rotation[${i}].until`,
-      message: `must be later than ${from}`,
+  return checkData(schema, data, FILE, ({ rotation }, report) => {
+    rotation.forEach(({ from, until }, i) => {
+      if (from >= until) report(`rotation[${i}].until`, `must be later than ${from}`);
     });
   });
-  if (issues.length > 0) throw new CardDataError(issues);
-  return rotation!;
 }
 
 /** The starters that may be chosen at a time: those that always may, then those of the current period. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { loadBattlePass } from "./battle-pass.ts";
 import { loadCosmetics } from "./cosmetics.ts";
-import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { checkData } from "./issues.ts";
 import { readCardFile } from "./load.ts";
 import { object } from "./parse.ts";
 import {
@@ -113,10 +113,8 @@ export function loadStoreCatalog(content: RewardableContent): StoreCatalog {
 
 /** @throws CardDataError */
 export function checkStoreCatalog(data: unknown, ids: RewardIds): StoreCatalog {
-  const issues: CardDataIssue[] = [];
-  const storeCatalog = parse(schema, data, { file: FILE, card: "" }, issues);
-  if (storeCatalog) {
-    const report: Report = (item, path, message) => issues.push({ file: FILE, card: item, path, message });
+  return checkData(schema, data, FILE, (storeCatalog, reportAt) => {
+    const report: Report = (item, path, message) => reportAt(path, message, item);
     checkPriceLists(storeCatalog, report);
     for (const [i, item] of storeCatalog.items.entries()) {
       if (storeCatalog.items.findIndex(({ id }) => id === item.id) !== i)
@@ -132,9 +130,7 @@ export function checkStoreCatalog(data: unknown, ids: RewardIds): StoreCatalog {
     }
     checkSelections(storeCatalog, report);
     checkDates(storeCatalog, ids.packs, report);
-  }
-  if (issues.length > 0) throw new CardDataError(issues);
-  return storeCatalog!;
+  });
 }
 
 export type Report = (item: string, path: string, message: string) => void;
